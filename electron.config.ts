@@ -1,0 +1,103 @@
+// The one build file: Vite's bundles (`vite build --app -c electron.config.ts`) and electron-builder's packaging
+// (`electron-builder -c electron.config.ts`). Vite calls the default export with `command`, electron-builder without.
+import { builtinModules } from 'node:module';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Configuration } from 'electron-builder';
+import type { Plugin, UserConfig } from 'vite';
+
+const PAGE_BUDGET_KB = 65;
+const root = import.meta.dirname;
+
+/** Left outside the bundle: native code, and what only Electron itself provides. */
+const external = [...builtinModules, ...builtinModules.map((name) => `node:${name}`), 'electron', 'sharp'];
+
+const bundles: UserConfig = {
+  root: join(root, 'src-renderer'),
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), pageSize()],
+  // inlined assets would be `data:` addresses and the module preload polyfill an inline script: the CSP forbids both
+  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false }, emptyOutDir: true, target: 'chrome130' },
+  environments: {
+    client: { build: { outDir: join(root, 'out/renderer'), reportCompressedSize: false } },
+    main: {
+      consumer: 'server',
+      resolve: { noExternal: true, external, conditions: ['node'] },
+      build: {
+        outDir: join(root, 'out/main'),
+        target: 'node20',
+        minify: false,
+        rolldownOptions: {
+          input: {
+            cli: join(root, 'src-main/cli.ts'),
+            electron: join(root, 'src-main/electron.ts'),
+            'content-worker': join(root, 'src-main/content/worker.ts'),
+          },
+          external,
+          output: {
+            format: 'es',
+            entryFileNames: '[name].js',
+            // bundled CommonJS packages ask for require
+            banner:
+              "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+          },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      // `--mode if-missing` (npm start): nothing to do while the build is newer than every source
+      if (builder.config.mode === 'if-missing' && isFresh()) return;
+      for (const environment of Object.values(builder.environments)) {
+        if (environment.name !== 'ssr') await builder.build(environment);
+      }
+    },
+  },
+};
+
+const packaging: Configuration = {
+  appId: 'org.vitrine.kiosk',
+  productName: 'Vitrine',
+};
+
+/** Vite passes its environment, electron-builder passes something else. */
+export default (env: object): UserConfig | Configuration => ('command' in env ? bundles : packaging);
+
+function isFresh(): boolean {
+  const built = join(root, 'out/main/cli.js');
+  if (!existsSync(built) || !existsSync(join(root, 'out/renderer/index.html'))) return false;
+  const builtAt = statSync(built).mtimeMs;
+  const sources = ['src-main', 'src-renderer'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(root, folder, name)),
+  );
+  const others = ['electron.config.ts', 'package-lock.json'].map((name) => join(root, name));
+  return [...sources, ...others].every((path) => statSync(path).mtimeMs <= builtAt);
+}
+
+/** Prints what a visitor's browser has to run before the first picture, against the budget. */
+function pageSize(): Plugin {
+  return {
+    name: 'vitrine-page-size',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    writeBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const onPath = new Set<string>();
+      const visit = (fileName: string): void => {
+        const chunk = chunks.find((candidate) => candidate.fileName === fileName);
+        if (!chunk || onPath.has(fileName)) return;
+        onPath.add(fileName);
+        chunk.imports.forEach(visit);
+      };
+      chunks.filter((chunk) => chunk.isEntry).forEach((chunk) => visit(chunk.fileName));
+      const bytes = [...onPath].reduce(
+        (sum, name) => sum + gzipSync(readFileSync(join(root, 'out/renderer', name)), { level: 9 }).length,
+        0,
+      );
+      const kb = bytes / 1024;
+      console.log(`page script on the visitor's path: ${kb.toFixed(1)} kB gzip (budget ${PAGE_BUDGET_KB} kB)`);
+      if (kb > PAGE_BUDGET_KB) this.error(`the page script is over its budget of ${PAGE_BUDGET_KB} kB gzip`);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+// What reading a folder gives the rest of the program: the exhibition, its problems, and where its files lie.
+import type { Exhibition } from '#contract/content';
+import type { Problem } from '#contract/problem';
+
+export interface LoadedExhibition {
+  readonly exhibition: Exhibition;
+  readonly problems: readonly Problem[];
+  /** Hash in a media URL → file. Nothing outside this map can be fetched. */
+  readonly media: ReadonlyMap<string, MediaFile>;
+}
+
+export interface MediaFile {
+  readonly hash: string;
+  /** Absolute, in the exhibition folder. Never leaves the machine. */
+  readonly path: string;
+  readonly name: string;
+  readonly type: string;
+  /** Size of the source in bytes. */
+  readonly bytes: number;
+  /** What `content/prepare` makes of it before it is served; `none` is served as it lies. */
+  readonly prepare: 'none' | 'picture';
+}

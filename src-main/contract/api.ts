@@ -1,0 +1,72 @@
+// Requests and answers between page and kiosk. Errors of every route are an ErrorAnswer.
+import type { Exhibition, Room, RoomSummary } from './content.ts';
+
+/** `GET /api/exhibition`: all the hall needs; rooms are fetched one by one. */
+export interface ExhibitionAnswer extends Omit<Exhibition, 'rooms'> {
+  readonly rooms: readonly RoomSummary[];
+  readonly kiosk: KioskFacts;
+}
+
+export interface KioskFacts {
+  readonly name: string;
+  /** True millimetres of the screen's short side, from `kiosk.yaml` (inches), where known. */
+  readonly shortSideMm?: number;
+  /** Height of the screen's lower edge above the floor. */
+  readonly lowerEdgeMm?: number;
+  /** Milliseconds between heartbeats: 5000, in preview 1000. */
+  readonly heartbeatMs: number;
+  /** Preview shows a new revision at once; a kiosk only between visits. */
+  readonly preview: boolean;
+}
+
+/** `GET /api/rooms/REV/ID` */
+export type RoomAnswer = Room;
+
+/** `POST /api/heartbeat`, every 5 s. */
+export interface HeartbeatRequest {
+  /** The one-time key of the page the shell opened; absent in a browser somebody opened by hand. */
+  readonly key?: string;
+  readonly screen: string;
+  readonly revision: string;
+  /** One requested animation frame came within 2 s. */
+  readonly frame: boolean;
+  readonly visibility: 'visible' | 'hidden';
+  readonly media?: { readonly id: string; readonly seconds: number };
+  readonly heapBytes?: number;
+  /** Errors seen since the last beat, newest last, at most 10. */
+  readonly errors: readonly string[];
+}
+
+export type Command = 'reload';
+
+export interface HeartbeatAnswer {
+  readonly revision: string;
+  readonly commands: readonly Command[];
+  /** Changes when the server was started anew. */
+  readonly server: string;
+}
+
+/** `POST /api/visit`: one visit or one step of it, without identifiers. */
+export interface VisitReport {
+  readonly event: 'begin' | 'room' | 'exhibit' | 'slide-finished' | 'language' | 'setting' | 'end';
+  readonly room?: string;
+  readonly exhibit?: string;
+  readonly slide?: string;
+  readonly lang?: string;
+  readonly detail?: string;
+}
+
+/** `GET /api/health` */
+export interface HealthAnswer {
+  readonly status: 'ok' | 'starting' | 'degraded';
+  readonly revision: string;
+  /** The screen the page last reported. */
+  readonly screen: string;
+  /** Seconds. */
+  readonly uptime: number;
+  readonly problems: { readonly errors: number; readonly warnings: number };
+}
+
+export interface ErrorAnswer {
+  readonly error: { readonly code: string; readonly message: string; readonly fix?: string };
+}

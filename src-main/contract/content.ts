@@ -1,0 +1,180 @@
+// What an exhibition is once its folder has been read: readonly, checked, and free of paths on the machine.
+
+/** A BCP 47 tag as the exhibition writes it (`en`, `zh-Hans`). */
+export type Lang = string;
+
+/** The key of content that carries no language and serves every one. */
+export const ANY_LANG = '*';
+
+/** One value a language. Content without a language stands under {@link ANY_LANG}. */
+export type ByLang<T> = Readonly<Record<Lang, T>>;
+
+/** Words for visitors, one text a language. */
+export type Words = ByLang<string>;
+
+export interface Language {
+  readonly tag: Lang;
+  /** Its own name for itself: `English`, `日本語`. */
+  readonly name: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+/** A file the page may fetch. `url` is made by {@link ./urls.ts}; `bytes` is 0 until it has been prepared. */
+export interface Media {
+  readonly url: string;
+  readonly type: string;
+  readonly bytes: number;
+}
+
+/** Label text travels as this tree, never as HTML. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'strong' | 'emphasis'; readonly children: readonly Inline[] }
+  /** `[旅順]{ja}`: words of another language. */
+  | {
+      readonly kind: 'foreign';
+      readonly lang: Lang;
+      readonly dir: 'ltr' | 'rtl';
+      readonly children: readonly Inline[];
+    }
+  /** `[Kwantung](term:kwantung)` */
+  | { readonly kind: 'term'; readonly term: string; readonly children: readonly Inline[] }
+  /** `[Room 4](room:lease-1898)`; `to` is `room[/exhibit[/slide]]`. */
+  | { readonly kind: 'link'; readonly to: string; readonly children: readonly Inline[] };
+
+export type Block =
+  | { readonly kind: 'paragraph' | 'heading'; readonly children: readonly Inline[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] };
+
+export interface Label {
+  readonly blocks: readonly Block[];
+}
+
+/** Seconds from the start of the recording. `id` is the cue's identifier where the file gives one. */
+export interface Cue {
+  readonly id?: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface Narration {
+  readonly src: Media;
+  /** Length in seconds, from the file itself. */
+  readonly seconds: number;
+  /** Spoken by a machine (says so on the "About these labels" page). */
+  readonly synthetic: boolean;
+}
+
+/** Width and height in CSS-independent pixels after EXIF rotation. */
+export interface Picture {
+  readonly kind: 'picture';
+  readonly src: Media;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Video {
+  readonly kind: 'video';
+  readonly src: Media;
+  readonly poster?: Media;
+  readonly seconds?: number;
+  /** Beside a narration a video is silent unless the curator says otherwise; alone it keeps its own sound. */
+  readonly sound: 'silent' | 'under' | 'own';
+  readonly loop: boolean;
+}
+
+export type Visual = Picture | Video;
+
+export interface Advisory {
+  /** One sentence on what comes. */
+  readonly text: Words;
+  /** What a visitor may want to know besides (optional). */
+  readonly more?: Words;
+}
+
+export interface Slide {
+  readonly id: string;
+  readonly title: ByLang<readonly Inline[]>;
+  readonly label: ByLang<Label>;
+  readonly visual: ByLang<Visual>;
+  readonly alt: Words;
+  readonly narration: ByLang<Narration>;
+  readonly captions: ByLang<readonly Cue[]>;
+  /** Spoken words where they differ from the label. */
+  readonly script: Words;
+  readonly sign: ByLang<Media>;
+  readonly note?: Words;
+  readonly credit?: Words;
+  readonly licence?: string;
+  readonly sources: readonly string[];
+  readonly claims: readonly string[];
+  readonly advisory?: Advisory;
+  /** `visitor`: waits for a touch when there is no narration; `timed`: goes on after slow reading time. */
+  readonly advance: 'visitor' | 'timed';
+}
+
+export interface Exhibit {
+  readonly id: string;
+  readonly title: Words;
+  readonly cover: ByLang<Picture>;
+  readonly credit?: Words;
+  readonly claims: readonly string[];
+  readonly advisory?: Advisory;
+  /** ISO dates (days of the museum's own calendar), first and last day shown. */
+  readonly from?: string;
+  readonly until?: string;
+  readonly slides: readonly Slide[];
+}
+
+/** A named palette of the house (`mist`, `dust`, …) and the token values the curator overrides. */
+export interface Theme {
+  readonly palette: string;
+  readonly tokens: Readonly<Record<string, string>>;
+}
+
+/** What the hall needs to know of a room. */
+export interface RoomSummary {
+  readonly id: string;
+  readonly title: Words;
+  /** The period in words, as shown: "before 1894". */
+  readonly period: Words;
+  /** Its place on the line of time, in decimal years; absent where the curator gave none. */
+  readonly years?: { readonly start: number; readonly end: number };
+  readonly theme: Theme;
+  readonly cover: ByLang<Picture>;
+  readonly advisory?: Advisory;
+  /** Words of the group it belongs to in a large hall. */
+  readonly group?: Words;
+  readonly from?: string;
+  readonly until?: string;
+}
+
+export interface Room extends RoomSummary {
+  readonly introduction: ByLang<Label>;
+  readonly exhibits: readonly Exhibit[];
+}
+
+export interface Exhibition {
+  /** Hash of everything shown: the same folder has the same revision on every kiosk. */
+  readonly revision: string;
+  /** The first is the default. Never empty. */
+  readonly languages: readonly Language[];
+  readonly title: Words;
+  readonly subtitle: Words;
+  /** The years as words beside the title: "1894–1955". */
+  readonly period: Words;
+  readonly theme: Theme;
+  readonly credits: Words;
+  readonly attract: readonly Visual[];
+  /** Seconds. */
+  readonly idle: { readonly after: number; readonly warn: number };
+  readonly defaults: { readonly captions: boolean; readonly textSize: 1 | 1.25 | 1.5 | 2 };
+  /** Template of the address behind the QR code: `https://…/{room}/{exhibit}?l={lang}`. */
+  readonly takeAway?: string;
+  /** Interface words the curator added or overrode: language → key → words. */
+  readonly interface: Readonly<Record<Lang, Readonly<Record<string, string>>>>;
+  readonly rooms: readonly Room[];
+}

@@ -1,0 +1,2 @@
+// Entry: the Electron app.
+export {};

@@ -1,0 +1,43 @@
+// What the tests need of the machine: found, else installed (as root on Debian), else named in one command.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const DEBIAN = { chromium: 'chromium', Xvfb: 'xvfb', openbox: 'openbox', ffmpeg: 'ffmpeg', runuser: 'util-linux' };
+
+/** The browser Playwright is to drive; undefined means its own. */
+export function browserPath(): string | undefined {
+  return BROWSERS.map(which).find((path) => path !== undefined);
+}
+
+/** Where a program lies on the path. */
+export function which(program: string): string | undefined {
+  const found = spawnSync('sh', ['-c', `command -v ${program}`], { encoding: 'utf8' });
+  return found.status === 0 ? found.stdout.trim() : undefined;
+}
+
+/** Vitest's and Playwright's global set-up: after it, a browser is there or the run has stopped with a sentence. */
+export default function setup(): void {
+  const missing = Object.keys(DEBIAN).filter((program) => which(program) === undefined);
+  if (missing.length > 0 && isDebianRoot()) {
+    const packages = missing.map((program) => DEBIAN[program as keyof typeof DEBIAN]);
+    console.log(`tests: installing ${packages.join(' ')} with apt-get`);
+    execFileSync('apt-get', ['update', '-q'], { stdio: 'ignore' });
+    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  }
+  if (browserPath() !== undefined || existsSync(chromium.executablePath())) return;
+  const fetched = spawnSync('npx', ['playwright', 'install', 'chromium'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (fetched.status === 0) return;
+  throw new Error('The tests need a Chromium. Type: npx playwright install --with-deps chromium');
+}
+
+function isDebianRoot(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0 && which('apt-get') !== undefined;
+}
