@@ -1,0 +1,55 @@
+// The one visit of the page. A reset is a new visit: `number` grows, and the page remounts everything under it.
+import { initial, next } from './machine.ts';
+import { isVisiting, type Visit, type VisitContent, type VisitEvent } from './visit.ts';
+
+export class VisitStore {
+  #current = $state.raw<Visit>(initial);
+  #content: VisitContent;
+  #pending = $state.raw<VisitContent>();
+  #number = $state(1);
+  readonly #atOnce: boolean;
+
+  /** `preview` shows new content at once; a kiosk only between visits. */
+  constructor(content: VisitContent, { preview = false }: { readonly preview?: boolean } = {}) {
+    this.#content = $state.raw(content);
+    this.#atOnce = preview;
+  }
+
+  get current(): Visit {
+    return this.#current;
+  }
+
+  get content(): VisitContent {
+    return this.#content;
+  }
+
+  /** New content that waits for the visit to end. */
+  get pending(): VisitContent | undefined {
+    return this.#pending;
+  }
+
+  /** Grows whenever a visit ends: the key under which the page is mounted. */
+  get number(): number {
+    return this.#number;
+  }
+
+  send(event: VisitEvent): void {
+    const before = this.#current;
+    this.#current = next(before, event, this.#content);
+    if (isVisiting(this.#current)) return;
+    if (isVisiting(before)) this.#number += 1;
+    if (this.#pending) this.#swap(this.#pending);
+  }
+
+  /** Takes new content: at once where nobody is looking (or in preview), else when the visit ends. */
+  offer(content: VisitContent): void {
+    if (this.#atOnce || !isVisiting(this.#current)) this.#swap(content);
+    else this.#pending = content;
+  }
+
+  #swap(content: VisitContent): void {
+    this.#pending = undefined;
+    this.#content = content;
+    this.#current = next(this.#current, { type: 'content' }, content);
+  }
+}

@@ -1,0 +1,130 @@
+// What a visit can be. Combinations that must never be on screen cannot be written down here.
+import type { Exhibition, Lang, Language, Room, RoomSummary } from '#contract/content';
+
+/** `from`: the room one came from, "you are here". */
+export type HallPlace = { readonly screen: 'hall'; readonly from?: string };
+export type RoomPlace = { readonly screen: 'room'; readonly room: string };
+export type ExhibitPlace = {
+  readonly screen: 'exhibit';
+  readonly room: string;
+  readonly exhibit: string;
+  readonly slide: string;
+};
+export type Place = HallPlace | RoomPlace | ExhibitPlace;
+
+/** What asks before it is entered: the whole room, the exhibit, or the one slide. */
+export type AdvisoryOf = 'room' | 'exhibit' | 'slide';
+
+/** Lies over a place that was asked for and is not drawn before `go-on`. `back` is where the visitor came from. */
+export interface AdvisoryOverlay {
+  readonly kind: 'advisory';
+  readonly of: AdvisoryOf;
+  readonly back: Place;
+}
+
+/** Opened from the bar, which is on every screen. */
+export type BarKind = 'languages' | 'settings' | 'about';
+/** Opened from a room's or a slide's words and keys. */
+export type TextKind = 'glossary' | 'more';
+export type SlideKind = 'transcript' | 'accounts' | 'closer' | 'takeaway';
+export type OpenableKind = BarKind | TextKind | SlideKind;
+
+export type HallOverlay = { readonly kind: BarKind; readonly over?: never };
+/** `over`: the advisory it was opened upon, which comes back when it is closed. */
+export type BarOverlay = { readonly kind: BarKind; readonly over?: AdvisoryOverlay };
+export type RoomOverlay = AdvisoryOverlay | BarOverlay | { readonly kind: TextKind };
+export type ExhibitOverlay = RoomOverlay | { readonly kind: SlideKind };
+export type Overlay = ExhibitOverlay;
+
+/** What one visitor chose and saw. It ends with the visit. */
+export interface Memory {
+  readonly lang: Lang;
+  readonly captions: boolean;
+  readonly textSize: 1 | 1.25 | 1.5 | 2;
+  readonly contrast: 'standard' | 'dark' | 'high' | 'soft';
+  readonly motion: 'calm' | 'none';
+  /** Advisories answered with "go on": `room`, `room/exhibit`, `room/exhibit/slide`. */
+  readonly accepted: readonly string[];
+  /** `room` and `room/exhibit`. */
+  readonly seen: readonly string[];
+}
+
+/** Of {@link Memory}, what the settings change. */
+export type Settings = Pick<Memory, 'captions' | 'textSize' | 'contrast' | 'motion'>;
+
+interface Always {
+  readonly memory: Memory;
+  /** Lies over everything else; the state underneath is kept whole. */
+  readonly warning?: 'still-there';
+}
+export type InHall = HallPlace & Always & { readonly overlay?: HallOverlay };
+export type InRoom = RoomPlace & Always & { readonly overlay?: RoomOverlay };
+export type InExhibit = ExhibitPlace & Always & { readonly overlay?: ExhibitOverlay };
+export type Visiting = InHall | InRoom | InExhibit;
+
+export type Visit =
+  { readonly screen: 'attract' } | { readonly screen: 'closed' } | { readonly screen: 'resting' } | Visiting;
+
+/** What the machine needs to know of the exhibition. */
+export interface VisitContent {
+  readonly languages: readonly Language[];
+  readonly defaults: Exhibition['defaults'];
+  readonly rooms: readonly RoomSummary[];
+  /** `undefined` until it has been fetched. The room being visited must not be dropped. */
+  room(id: string): Room | undefined;
+}
+
+/** An event that carries nothing but its name. */
+type Plain<Name extends string> = Name extends string ? { readonly type: Name } : never;
+
+export type VisitEvent =
+  | Plain<'wake' | 'home' | 'next' | 'previous' | 'narration-ended'>
+  | { readonly type: 'room'; readonly room: string }
+  /** An exhibit of the room one is in. */
+  | { readonly type: 'exhibit'; readonly exhibit: string }
+  /** A slide of the exhibit one is in. */
+  | { readonly type: 'slide'; readonly slide: string }
+  /** A link: `room[/exhibit[/slide]]`. */
+  | { readonly type: 'go'; readonly to: string }
+  /** The three answers to an advisory. */
+  | Plain<'go-on' | 'skip' | 'back'>
+  | { readonly type: 'open'; readonly overlay: OpenableKind }
+  | { readonly type: 'close' }
+  | { readonly type: 'language'; readonly lang: Lang }
+  | { readonly type: 'captions'; readonly on: boolean }
+  | ({ readonly type: 'set' } & Partial<Settings>)
+  /** All settings but the language back to the exhibition's own. */
+  | { readonly type: 'standard' }
+  | Plain<'warn' | 'stay' | 'reset' | 'rest' | 'shut'>
+  /** The content was replaced under a visit (preview only): places that are gone fall back to their room or the hall. */
+  | { readonly type: 'content' };
+
+/** Is a visitor there? */
+export const isVisiting = (visit: Visit): visit is Visiting => 'memory' in visit;
+
+/** The advisory the visitor has yet to answer, also while a bar overlay lies upon it. */
+export function asking(visit: Visiting): AdvisoryOverlay | undefined {
+  const { overlay } = visit;
+  switch (overlay?.kind) {
+    case 'advisory':
+      return overlay;
+    case 'languages':
+    case 'settings':
+    case 'about':
+      return overlay.over;
+    default:
+      return undefined;
+  }
+}
+
+/** The bare place of a visit. */
+export function placeOf(visit: Visiting): Place {
+  switch (visit.screen) {
+    case 'hall':
+      return visit.from === undefined ? { screen: 'hall' } : { screen: 'hall', from: visit.from };
+    case 'room':
+      return { screen: 'room', room: visit.room };
+    case 'exhibit':
+      return { screen: 'exhibit', room: visit.room, exhibit: visit.exhibit, slide: visit.slide };
+  }
+}
