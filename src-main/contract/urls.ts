@@ -5,6 +5,10 @@ export const URLS = {
   heartbeat: '/api/heartbeat',
   visit: '/api/visit',
   health: '/api/health',
+  /** `*` is one segment: revision and id, see {@link roomUrl}. */
+  room: '/api/rooms/*/*',
+  /** Hash and name, see {@link mediaUrl}. */
+  media: '/media/*/*',
 } as const;
 
 /** One room of one revision, whole. */

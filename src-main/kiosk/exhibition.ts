@@ -1,0 +1,40 @@
+// `GET /api/exhibition`, what the hall needs, and `GET /api/rooms/REV/ID`, one room whole.
+import type { ExhibitionAnswer, KioskFacts, RoomAnswer } from '#contract/api';
+import type { Exhibition, Room, RoomSummary } from '#contract/content';
+import { HttpError } from './http-error.ts';
+import { jsonAnswer } from './json.ts';
+import type { Resource } from './router.ts';
+
+/** `shown` gives the exhibition as it is on this day. */
+export function createExhibition(shown: () => Exhibition, facts: KioskFacts): Resource {
+  return {
+    get() {
+      const exhibition = shown();
+      const answer: ExhibitionAnswer = { ...exhibition, rooms: exhibition.rooms.map(summary), kiosk: facts };
+      return jsonAnswer(answer);
+    },
+  };
+}
+
+export function createRoom(shown: () => Exhibition): Resource {
+  return {
+    get({ params: [revision, id] }) {
+      const exhibition = shown();
+      if (revision !== exhibition.revision) {
+        throw new HttpError(
+          404,
+          'revision-gone',
+          'This state of the exhibition is no longer shown.',
+          'Ask for the exhibition again.',
+        );
+      }
+      const room: RoomAnswer | undefined = exhibition.rooms.find((candidate) => candidate.id === id);
+      if (!room) throw new HttpError(404, 'room-unknown', 'The exhibition has no room of this name today.');
+      return jsonAnswer(room);
+    },
+  };
+}
+
+function summary({ introduction: _introduction, exhibits: _exhibits, ...rest }: Room): RoomSummary {
+  return rest;
+}

@@ -1,0 +1,70 @@
+// The one place where an answer gets its security headers, whatever resource and whatever shell.
+
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  // Howler's unload() sets a data: source
+  "media-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** A curator's drawing opened by its own address: no script, nothing loaded. */
+const SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+
+const ALLOWED = ['autoplay', 'fullscreen', 'screen-wake-lock'];
+
+/** All features Chromium 156 offers a page over http or a custom scheme; a name it does not know would be a console warning. */
+const DENIED = [
+  'accelerometer',
+  'bluetooth',
+  'camera',
+  'clipboard-read',
+  'clipboard-write',
+  'display-capture',
+  'encrypted-media',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'keyboard-map',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'serial',
+  'storage-access',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+];
+
+const EVERY_ANSWER: Readonly<Record<string, string>> = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': [
+    ...ALLOWED.map((feature) => `${feature}=(self)`),
+    ...DENIED.map((feature) => `${feature}=()`),
+  ].join(', '),
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+/** Adds to the response in place; nothing a resource sets can weaken it. */
+export function withHeaders(response: Response): Response {
+  const isSvg = response.headers.get('content-type')?.startsWith('image/svg+xml') === true;
+  response.headers.set('content-security-policy', isSvg ? SVG_POLICY : PAGE_POLICY);
+  for (const [name, value] of Object.entries(EVERY_ANSWER)) response.headers.set(name, value);
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+  return response;
+}

@@ -1,0 +1,41 @@
+// `GET /api/health`: whether the screen is really showing the exhibition, for staff and monitoring.
+import type { HealthAnswer } from '#contract/api';
+import type { LoadedExhibition } from '../content/loaded.ts';
+import type { Beat } from './heartbeat.ts';
+import { jsonAnswer } from './json.ts';
+import type { Resource } from './router.ts';
+
+const SILENT_MS = 15_000;
+
+export interface HealthOptions {
+  readonly content: () => LoadedExhibition;
+  /** The last beat of the kiosk's own page, else of any page. */
+  readonly beat: () => Beat | undefined;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+}
+
+export function createHealth({ content, beat, now }: HealthOptions): Resource {
+  const startedAt = now();
+  return {
+    get() {
+      const { exhibition, problems } = content();
+      const count = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;
+      const last = beat();
+      const answer: HealthAnswer = {
+        status: statusOf(last, now()),
+        revision: exhibition.revision,
+        screen: last?.screen ?? '',
+        uptime: Math.floor((now() - startedAt) / 1000),
+        problems: { errors: count('error'), warnings: count('warning') },
+      };
+      return jsonAnswer(answer);
+    },
+  };
+}
+
+function statusOf(beat: Beat | undefined, now: number): HealthAnswer['status'] {
+  if (!beat) return 'starting';
+  const isDrawing = beat.frame || beat.visibility === 'hidden';
+  return isDrawing && now - beat.at <= SILENT_MS ? 'ok' : 'degraded';
+}

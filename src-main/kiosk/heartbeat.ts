@@ -1,0 +1,82 @@
+// `POST /api/heartbeat`: the page says that it lives and draws, and hears what is new. Watchdog and push in one.
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import type { HeartbeatAnswer, HeartbeatRequest } from '#contract/api';
+import { jsonAnswer, readJson } from './json.ts';
+import type { Log } from './log.ts';
+import type { Resource } from './router.ts';
+
+/** `at` is in milliseconds of the kiosk's monotonic clock; `keyed` means it came from the page the shell opened. */
+export type Beat = HeartbeatRequest & { readonly at: number; readonly keyed: boolean };
+
+export interface HeartbeatOptions {
+  readonly revision: () => string;
+  /** The one-time key; empty when no shell opened a page. */
+  readonly key: string;
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+export interface Heartbeat {
+  readonly resource: Resource;
+  readonly last: () => Beat | undefined;
+  readonly lastKeyed: () => Beat | undefined;
+  /** Gives the function that ends it. */
+  readonly onBeat: (listener: (beat: Beat) => void) => () => void;
+}
+
+const MAX_ERRORS = 10;
+const MAX_ERROR_LENGTH = 1000;
+
+// errors are cut, not refused: a page that reports a long one is alive
+const schema = z.object({
+  key: z.string().max(200).exactOptional(),
+  screen: z.string().max(200),
+  revision: z.string().max(200),
+  frame: z.boolean(),
+  visibility: z.enum(['visible', 'hidden']),
+  media: z.object({ id: z.string().max(2000), seconds: z.number().nonnegative() }).exactOptional(),
+  heapBytes: z.number().nonnegative().exactOptional(),
+  errors: z
+    .array(z.string())
+    .transform((errors) => errors.slice(-MAX_ERRORS).map((text) => text.slice(0, MAX_ERROR_LENGTH))),
+}) satisfies z.ZodType<HeartbeatRequest>;
+
+export function createHeartbeat({ revision, key, now, log }: HeartbeatOptions): Heartbeat {
+  const server = randomUUID();
+  const listeners = new Set<(beat: Beat) => void>();
+  let last: Beat | undefined;
+  let lastKeyed: Beat | undefined;
+
+  return {
+    resource: {
+      async post({ request }) {
+        const said = await readJson(request, schema);
+        record({ ...said, at: now(), keyed: isKey(said.key, key) });
+        const answer: HeartbeatAnswer = { revision: revision(), commands: [], server };
+        return jsonAnswer(answer);
+      },
+    },
+    last: () => last,
+    lastKeyed: () => lastKeyed,
+    onBeat(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+
+  function record(beat: Beat): void {
+    last = beat;
+    if (beat.keyed) lastKeyed = beat;
+    for (const text of beat.errors) log.warn('page', text);
+    for (const listener of listeners) listener(beat);
+  }
+}
+
+/** Compares in constant time; hashing makes the lengths equal. */
+function isKey(given: string | undefined, key: string): boolean {
+  if (given === undefined || key === '') return false;
+  return timingSafeEqual(sha256(given), sha256(key));
+}
+
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();

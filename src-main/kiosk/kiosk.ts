@@ -1,0 +1,67 @@
+// The kiosk without a shell: page, content and heartbeat behind one function from Request to Response.
+import type { KioskFacts } from '#contract/api';
+import { URLS } from '#contract/urls';
+import type { LoadedExhibition } from '../content/loaded.ts';
+import { createExhibition, createRoom } from './exhibition.ts';
+import { createHandler } from './handler.ts';
+import { createHealth } from './health.ts';
+import { type Beat, createHeartbeat } from './heartbeat.ts';
+import type { Log } from './log.ts';
+import { createMedia } from './media.ts';
+import { createPageAssets } from './page-assets.ts';
+import { createRouter } from './router.ts';
+import { type VisitCounts, createVisits } from './visits.ts';
+
+export interface KioskOptions {
+  /** What is shown now; asked anew for every request. */
+  readonly content: () => LoadedExhibition;
+  /** Folder of the built page. */
+  readonly rendererRoot: string;
+  /** Folder for prepared pictures. */
+  readonly cacheDir: string;
+  readonly facts: KioskFacts;
+  /** One-time key of the page the shell opens; empty if it opens none. */
+  readonly key: string;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+  /** The museum's day, YYYY-MM-DD. */
+  readonly today: () => string;
+  readonly log: Log;
+}
+
+export interface Kiosk {
+  /** Never rejects. */
+  readonly handle: (request: Request) => Promise<Response>;
+  readonly lastBeat: () => Beat | undefined;
+  /** Gives the function that ends it. */
+  readonly onBeat: (listener: (beat: Beat) => void) => () => void;
+  readonly visits: () => VisitCounts;
+}
+
+/** Throws if `rendererRoot` cannot be read. */
+export function createKiosk(options: KioskOptions): Kiosk {
+  const { content, facts, key, now, today, log } = options;
+  const shown = () => content().exhibition;
+  const heartbeat = createHeartbeat({ revision: () => shown().revision, key, now, log });
+  const visits = createVisits(today);
+
+  const route = createRouter(
+    {
+      [URLS.exhibition]: createExhibition(shown, facts),
+      [URLS.room]: createRoom(shown),
+      [URLS.heartbeat]: heartbeat.resource,
+      [URLS.visit]: visits.resource,
+      [URLS.health]: createHealth({ content, beat: () => heartbeat.lastKeyed() ?? heartbeat.last(), now }),
+      [URLS.media]: createMedia({ content, prepare: (file) => Promise.resolve(file), log }),
+      '/favicon.ico': { get: () => new Response(null, { status: 204 }) },
+    },
+    createPageAssets(options.rendererRoot),
+  );
+
+  return {
+    handle: createHandler(route, log),
+    lastBeat: heartbeat.last,
+    onBeat: heartbeat.onBeat,
+    visits: visits.counts,
+  };
+}
