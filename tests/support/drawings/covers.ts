@@ -1,0 +1,116 @@
+// What stands in the room's case for each exhibit: one plate, drawn for its small size.
+import { chart, dot, here, words } from './marks.ts';
+import { leased } from './lease-maps.ts';
+import { fort, onto, roundSquare } from './lease-type.ts';
+import { CREAM, MIST } from './palette.ts';
+import { PLACES } from './places.ts';
+import { checkMark } from './type-marks.ts';
+import type { Point } from './land.ts';
+import type { Palette } from './palette.ts';
+import type { Drawing } from './sheet.ts';
+
+const HARBOUR = 'rooms/10-harbour';
+const LEASE = 'rooms/40-lease-1898';
+
+export const covers = (): readonly Drawing[] => [seas(), names(), yard(), marks(), powers(), tip(), line(), forts()];
+
+const plate = (palette: Palette, folder: string, w: number, h: number, title: string): Omit<Drawing, 'body'> => ({
+  file: `${folder}/cover.svg`,
+  w,
+  h,
+  title,
+  desc: `Plate of the exhibit “${title}”.`,
+  palette,
+  ground: palette.land,
+});
+
+const ring = ([x, y]: Point, palette: Palette): string =>
+  `${dot([x, y], palette.accent, 6)}<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="15" fill="none" stroke="${palette.accent}" stroke-width="2"/>`;
+
+function seas(): Drawing {
+  const view = { w: 404, h: 316 };
+  const map = chart({ ...view, map: 'region', centre: [121.6, 38.3], scale: 38, tolerance: 0.4 }, MIST, {
+    waves: [4, 9, 15],
+    coast: 1.4,
+  });
+  return {
+    ...plate(MIST, `${HARBOUR}/10-where-is-it`, view.w, view.h, 'Two seas, one narrow gate'),
+    coast: true,
+    body: [map.svg, ring(map.at(PLACES.portArthur), MIST)],
+  };
+}
+
+function names(): Drawing {
+  const set = (y: number, text: string, script?: 'zh-Hans' | 'ja'): Promise<string> =>
+    words(
+      28,
+      y,
+      text,
+      { face: 'serif', size: script ? 64 : 46, weight: 400, ...(script ? { script } : {}) },
+      { fill: MIST.ink },
+    );
+  return {
+    ...plate(MIST, `${HARBOUR}/20-many-names`, 340, 410, 'One place, four names'),
+    body: [set(112, '旅顺', 'zh-Hans'), set(200, '旅順', 'ja'), set(272, 'Порт-Артур'), set(340, 'Port Arthur')],
+  };
+}
+
+function yard(): Drawing {
+  const view = { w: 404, h: 374 };
+  const map = chart({ ...view, map: 'harbour', centre: [121.252, 38.788], scale: 3000, tolerance: 1.8 }, MIST, {
+    waves: [5, 11, 18, 27],
+  });
+  return {
+    ...plate(MIST, `${HARBOUR}/30-dockyard`, view.w, view.h, 'A dockyard for a new fleet'),
+    coast: true,
+    body: [map.svg, ring(map.at(PLACES.docks), MIST)],
+  };
+}
+
+function marks(): Drawing {
+  const rows = ['agreed', 'disputed', 'not-exact', 'not-checked'] as const;
+  const said = ['Agreed', 'Disputed', 'Not exact', 'Not checked'] as const;
+  return {
+    ...plate(MIST, `${HARBOUR}/40-how-we-know`, 404, 290, 'How to read this exhibition'),
+    body: rows.flatMap((mark, index) => [
+      checkMark(mark, 28, 36 + index * 56, 1.1, MIST.ink),
+      words(98, 66 + index * 56, said[index] ?? '', { face: 'sans', size: 27, weight: 400 }, { fill: MIST.ink }),
+    ]),
+  };
+}
+
+function powers(): Drawing {
+  return {
+    ...plate(CREAM, `${LEASE}/10-three-powers`, 404, 300, 'Taken, returned'),
+    body: [onto(36, [70, 150, 230], [330, 150]), here([330, 150], CREAM)],
+  };
+}
+
+function tip(): Drawing {
+  const view = { w: 404, h: 400 };
+  const map = chart({ ...view, map: 'bohai', centre: [121.95, 39.2], scale: 190 }, CREAM, {
+    waves: [5, 11, 18, 27],
+    coast: 1.6,
+  });
+  return {
+    ...plate(CREAM, `${LEASE}/20-a-lease-signed`, view.w, view.h, 'A lease for 25 years'),
+    coast: true,
+    body: [map.svg, leased(map, 'land')],
+  };
+}
+
+function line(): Drawing {
+  return {
+    ...plate(CREAM, `${LEASE}/30-dalny-and-the-line`, 404, 356, 'A railway and a city called Far Away'),
+    body: [roundSquare(202, 178, 56, 142, 17)],
+  };
+}
+
+function forts(): Drawing {
+  return {
+    ...plate(CREAM, `${LEASE}/40-half-built-fortress`, 404, 280, 'A fortress half built'),
+    body: Array.from({ length: 6 }, (_, index) =>
+      fort(44 + (index % 3) * 116, 44 + Math.floor(index / 3) * 110, 84, index === 0 ? CREAM.ink : 'none'),
+    ),
+  };
+}

@@ -1,0 +1,4 @@
+// Starts draw.ts through Vite: Node 20 does not read TypeScript by itself.
+import { runnerImport } from 'vite';
+
+await runnerImport(`${import.meta.dirname}/draw.ts`, { configFile: false, root: import.meta.dirname });

@@ -1,0 +1,4 @@
+// wawoff2 ships no types.
+declare module 'wawoff2' {
+  export function decompress(woff2: Uint8Array): Promise<Uint8Array>;
+}
