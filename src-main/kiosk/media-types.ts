@@ -1,11 +1,13 @@
 // Extension → content type: mrmime's table, and what it lacks. What neither knows is not served.
-import { lookup } from 'mrmime';
+import { mimes } from 'mrmime';
 
-const LACKING: Readonly<Record<string, string>> = {
-  flac: 'audio/flac',
-  ico: 'image/x-icon',
-  m4v: 'video/mp4',
-};
+// a Map, so that `x.constructor` finds nothing
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(mimes),
+  ['flac', 'audio/flac'],
+  ['ico', 'image/x-icon'],
+  ['m4v', 'video/mp4'],
+]);
 
 /** Lower case, without the dot; empty when the name has none. */
 export function extensionOf(name: string): string {
@@ -13,10 +15,7 @@ export function extensionOf(name: string): string {
   return dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
 }
 
-export function typeByName(name: string): string | undefined {
-  const extension = extensionOf(name);
-  return extension === '' ? undefined : (LACKING[extension] ?? lookup(extension));
-}
+export const typeByName = (name: string): string | undefined => TYPES.get(extensionOf(name));
 
 /** Content type as a header: text is always UTF-8 here. */
 export function typeHeader(type: string): string {

@@ -1,0 +1,223 @@
+// What the page asks and tells: exhibition, rooms, heartbeat, visits, health.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Problem, Severity } from '../../../src-main/contract/problem.ts';
+import { roomUrl } from '../../../src-main/contract/urls.ts';
+import type { Beat } from '../../../src-main/kiosk/heartbeat.ts';
+import { ORIGIN, REVISION, type Fixture, createFixture, exhibition } from './kiosk-fixture.ts';
+
+let now = 0;
+let today = '2026-11-22';
+let fixture: Fixture;
+beforeEach(async () => {
+  [now, today] = [1000, '2026-11-22'];
+  fixture = await createFixture({ now: () => now, today: () => today });
+});
+afterEach(() => fixture.remove());
+
+const beat = { screen: 'hall', revision: REVISION, frame: true, visibility: 'visible', errors: [] };
+
+describe('the exhibition', () => {
+  it('comes with what the hall needs of its rooms, and the facts of this kiosk', async () => {
+    const response = await fixture.get('/api/exhibition');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const answer = await response.json();
+    expect(answer).toMatchObject({ revision: REVISION, title: { en: 'Port Arthur' }, idle: { after: 60, warn: 30 } });
+    expect(answer.kiosk).toEqual({ name: 'North wall', heartbeatMs: 5000, preview: false });
+    expect(answer.rooms[0]).toMatchObject({ id: 'harbour', title: { en: 'Harbour', ja: '港' } });
+    expect(answer.rooms[0]).not.toHaveProperty('exhibits');
+    expect(answer.rooms[0]).not.toHaveProperty('introduction');
+  });
+
+  it('gives one room whole, by an id in any script', async () => {
+    const room = await (await fixture.get(roomUrl(REVISION, 'harbour'))).json();
+    expect(room.exhibits[0].title.en).toBe('Many names');
+    expect((await (await fixture.get(roomUrl(REVISION, '旅順'))).json()).id).toBe('旅順');
+  });
+
+  it('says so when the revision is no longer the one on show, or the room unknown', async () => {
+    const code = async (path: string): Promise<unknown> => {
+      const response = await fixture.get(path);
+      expect(response.status).toBe(404);
+      return (await response.json()).error.code;
+    };
+    expect(await code(roomUrl('rev-0', 'harbour'))).toBe('revision-gone');
+    expect(await code(roomUrl(REVISION, 'nowhere'))).toBe('room-unknown');
+  });
+});
+
+describe('a heartbeat', () => {
+  it('is kept, told to listeners, and answered with what is new', async () => {
+    const heard: Beat[] = [];
+    const stop = fixture.kiosk.onBeat((each) => heard.push(each));
+    expect(fixture.kiosk.lastBeat()).toBeUndefined();
+    now = 7000;
+    const media = { id: 'a/b/c', seconds: 3.5 };
+    const response = await fixture.post('/api/heartbeat', { ...beat, media, heapBytes: 5e6, key: 'the-key' });
+    expect(response.status).toBe(200);
+    const first = await response.json();
+    expect(first).toEqual({ revision: REVISION, commands: [], server: expect.stringMatching(/./) });
+    expect(heard).toEqual([{ ...beat, media, heapBytes: 5e6, key: 'the-key', at: 7000, keyed: true }]);
+    expect(fixture.kiosk.lastBeat()).toEqual(heard[0]);
+    stop();
+    expect(await (await fixture.post('/api/heartbeat', beat)).json()).toEqual(first);
+    expect(heard).toHaveLength(1);
+    expect(fixture.kiosk.lastBeat()?.keyed).toBe(false);
+  });
+
+  it('names another server after a new start', async () => {
+    const other = await createFixture();
+    const server = async (each: Fixture): Promise<unknown> =>
+      (await (await each.post('/api/heartbeat', beat)).json()).server;
+    expect(await server(other)).not.toBe(await server(fixture));
+    await other.remove();
+  });
+
+  it.each([
+    ['no key', undefined, 'the-key', false],
+    ['another key', 'The-key', 'the-key', false],
+    ['a longer key', 'the-key2', 'the-key', false],
+    ['an empty key where no shell opened a page', '', '', false],
+    ['the key', 'the-key', 'the-key', true],
+  ])('counts as the shell’s own page only with its key: %s', async (_what, given, key, keyed) => {
+    const other = await createFixture({ key });
+    await other.post('/api/heartbeat', { ...beat, ...(given === undefined ? {} : { key: given }) });
+    expect(other.kiosk.lastBeat()?.keyed).toBe(keyed);
+    await other.remove();
+  });
+
+  it('brings the page’s errors into the log, the last ten, cut to a sane length', async () => {
+    const errors = Array.from({ length: 30 }, (_, index) => `error ${index} ${'x'.repeat(1500)}`);
+    expect((await fixture.post('/api/heartbeat', { ...beat, errors })).status).toBe(200);
+    const lines = fixture.logged.map((line): { message: string; module: string } => JSON.parse(line));
+    expect(lines.map(({ message }) => message.slice(0, 8))).toEqual(errors.slice(20).map((text) => text.slice(0, 8)));
+    expect(lines.every(({ message, module }) => module === 'page' && message.length === 1000)).toBe(true);
+  });
+});
+
+describe('what is posted', () => {
+  it.each([
+    ['not an object', '[]'],
+    ['a missing field', JSON.stringify({ ...beat, screen: undefined })],
+    ['a wrong type', JSON.stringify({ ...beat, frame: 'yes' })],
+    ['a wrong word', JSON.stringify({ ...beat, visibility: 'covered' })],
+    ['null', 'null'],
+  ])('is 400 when it does not fit: %s', async (_what, body) => {
+    const response = await fixture.post('/api/heartbeat', body);
+    expect(response.status).toBe(400);
+    expect((await response.json()).error.code).toBe('body-invalid');
+    expect(fixture.kiosk.lastBeat()).toBeUndefined();
+  });
+
+  it('is 400 when it is no JSON, no UTF-8, or nothing', async () => {
+    for (const body of ['{', '', 'screen=hall']) expect((await fixture.post('/api/heartbeat', body)).status).toBe(400);
+    const headers = { 'content-type': 'application/json' };
+    const latin1 = new Request(`${ORIGIN}/api/visit`, {
+      method: 'POST',
+      headers,
+      body: new Uint8Array([0x22, 0xe9, 0x22]),
+    });
+    expect((await fixture.kiosk.handle(latin1)).status).toBe(400);
+    expect((await fixture.kiosk.handle(new Request(latin1.url, { method: 'POST', headers }))).status).toBe(400);
+  });
+
+  it('is 415 unless it says it is JSON', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp']) {
+      expect((await fixture.post('/api/heartbeat', beat, { 'content-type': type })).status).toBe(415);
+    }
+    const response = await fixture.post('/api/heartbeat', beat, { 'content-type': 'Application/JSON; charset=UTF-8' });
+    expect(response.status).toBe(200);
+  });
+
+  it('is 413 over 64 kB, by its length or by its bytes', async () => {
+    const fits = { ...beat, errors: ['x'.repeat(60_000)] };
+    expect((await fixture.post('/api/heartbeat', fits)).status).toBe(200);
+    expect((await fixture.post('/api/heartbeat', { ...beat, errors: ['x'.repeat(70_000)] })).status).toBe(413);
+    let sent = 0;
+    const endless = new ReadableStream({
+      pull(controller) {
+        sent += 10_000;
+        controller.enqueue(new Uint8Array(10_000).fill(0x20));
+      },
+    });
+    const streamed = new Request(`${ORIGIN}/api/visit`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: endless,
+      ...{ duplex: 'half' },
+    });
+    const response = await fixture.kiosk.handle(streamed);
+    expect(response.status).toBe(413);
+    expect((await response.json()).error.code).toBe('body-too-large');
+    expect(sent).toBeLessThan(200_000);
+  });
+});
+
+describe('visits', () => {
+  it('are counted a day by what happened', async () => {
+    const report = async (event: string): Promise<void> => {
+      const response = await fixture.post('/api/visit', { event, room: 'harbour' });
+      expect(response.status).toBe(204);
+    };
+    for (const event of ['begin', 'room', 'room', 'slide-finished', 'end']) await report(event);
+    today = '2026-11-23';
+    await report('begin');
+    expect(fixture.kiosk.visits()).toEqual({
+      '2026-11-22': { begin: 1, room: 2, 'slide-finished': 1, end: 1 },
+      '2026-11-23': { begin: 1 },
+    });
+  });
+
+  it('are not counted when they are something else', async () => {
+    expect((await fixture.post('/api/visit', { event: 'toString' })).status).toBe(400);
+    expect(fixture.kiosk.visits()).toEqual({});
+  });
+});
+
+describe('health', () => {
+  const health = async (): Promise<unknown> => (await fixture.get('/api/health')).json();
+
+  it('is starting until the first beat, then ok, and counts seconds', async () => {
+    expect(await health()).toEqual({
+      status: 'starting',
+      revision: REVISION,
+      screen: '',
+      uptime: 0,
+      problems: { errors: 0, warnings: 0 },
+    });
+    now += 4999;
+    await fixture.post('/api/heartbeat', beat);
+    expect(await health()).toMatchObject({ status: 'ok', screen: 'hall', uptime: 4 });
+  });
+
+  it('is degraded when no beat came for more than 15 s', async () => {
+    await fixture.post('/api/heartbeat', beat);
+    now += 15_000;
+    expect(await health()).toMatchObject({ status: 'ok' });
+    now += 1;
+    expect(await health()).toMatchObject({ status: 'degraded' });
+    await fixture.post('/api/heartbeat', beat);
+    expect(await health()).toMatchObject({ status: 'ok' });
+  });
+
+  it('is degraded when a visible page draws nothing, but not when the page is hidden', async () => {
+    await fixture.post('/api/heartbeat', { ...beat, frame: false });
+    expect(await health()).toMatchObject({ status: 'degraded' });
+    await fixture.post('/api/heartbeat', { ...beat, frame: false, visibility: 'hidden' });
+    expect(await health()).toMatchObject({ status: 'ok' });
+  });
+
+  it('speaks of the kiosk’s own page, once that has been heard, not of a browser opened beside it', async () => {
+    await fixture.post('/api/heartbeat', { ...beat, key: 'the-key', frame: false });
+    await fixture.post('/api/heartbeat', { ...beat, screen: 'attract' });
+    expect(await health()).toMatchObject({ status: 'degraded', screen: 'hall' });
+  });
+
+  it('counts the problems of the content', async () => {
+    const problem = (severity: Severity): Problem => ({ code: 'x', severity, path: '', message: '', fix: '' });
+    const problems = (['error', 'warning', 'note', 'warning'] as const).map(problem);
+    const other = await createFixture({ content: () => ({ exhibition, problems, media: new Map() }) });
+    const answer = await (await other.get('/api/health')).json();
+    expect(answer.problems).toEqual({ errors: 1, warnings: 2 });
+    await other.remove();
+  });
+});
