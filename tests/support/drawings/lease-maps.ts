@@ -1,5 +1,21 @@
 // The maps of room "Leased Ground": the leased tip, the railway to it, and the lands two empires wanted.
-import { chart, DASHED, dot, here, path, place, rect, region, scaleBar, stop, straight, type Chart } from './marks.ts';
+import {
+  chart,
+  DASHED,
+  dot,
+  here,
+  NOTE,
+  path,
+  place,
+  rect,
+  region,
+  scaleBar,
+  smooth,
+  stop,
+  straight,
+  words,
+  type Chart,
+} from './marks.ts';
 import { CREAM as P } from './palette.ts';
 import { PLACES } from './places.ts';
 import { SLIDE, type Drawing } from './sheet.ts';
