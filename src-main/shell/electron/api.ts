@@ -1,0 +1,43 @@
+// What this shell uses of Electron, and nothing else: derived from Electron's own types, so that the double in the tests
+// breaks with them. The only file that loads the module.
+import * as module from 'electron';
+
+type Electron = typeof module;
+
+export type App = Pick<
+  Electron['app'],
+  'commandLine' | 'enableSandbox' | 'exit' | 'on' | 'quit' | 'requestSingleInstanceLock' | 'setPath' | 'whenReady'
+>;
+
+export type Session = Pick<
+  module.Session,
+  'clearCache' | 'clearStorageData' | 'on' | 'setPermissionCheckHandler' | 'setPermissionRequestHandler'
+> & {
+  readonly protocol: Pick<module.Protocol, 'handle'>;
+  readonly webRequest: Pick<module.WebRequest, 'onBeforeRequest'>;
+};
+
+export type Contents = Pick<
+  module.WebContents,
+  'forcefullyCrashRenderer' | 'isDestroyed' | 'loadURL' | 'on' | 'setWindowOpenHandler'
+>;
+
+export type Window = Pick<module.BrowserWindow, 'focus' | 'on'> & { readonly webContents: Contents };
+
+export type WindowOptions = module.BrowserWindowConstructorOptions;
+export type Display = Pick<module.Display, 'bounds' | 'id'>;
+
+export interface ElectronApi {
+  readonly app: App;
+  readonly BrowserWindow: new (options: WindowOptions) => Window;
+  readonly Menu: Pick<Electron['Menu'], 'setApplicationMenu'>;
+  readonly powerSaveBlocker: Pick<Electron['powerSaveBlocker'], 'start'>;
+  readonly protocol: Pick<Electron['protocol'], 'registerSchemesAsPrivileged'>;
+  readonly screen: {
+    readonly getAllDisplays: () => readonly Display[];
+    readonly getPrimaryDisplay: () => Display;
+  };
+  readonly session: { readonly fromPartition: (partition: string) => Session };
+}
+
+export const electron: ElectronApi = module;

@@ -1,0 +1,36 @@
+// Begin and end of the app: what must be set before it is ready, what keeps it on, and what ends it.
+import type { Log } from '../../kiosk/log.ts';
+import type { ElectronApi, Window } from './api.ts';
+import { lockDown } from './lockdown.ts';
+import { LOCKDOWN, type Lockdown } from './lockdown-table.ts';
+import { declareScheme } from './protocol.ts';
+
+/** Before ready. `dataFolder` is absolute. False if another kiosk holds this data folder. */
+export function prepareApp(electron: ElectronApi, dataFolder: string, rules: Lockdown = LOCKDOWN): boolean {
+  // the lock of the single instance lies in it
+  electron.app.setPath('userData', dataFolder);
+  declareScheme(electron);
+  return lockDown(electron, rules);
+}
+
+/** What ends a process: `process` itself. */
+export interface Signals {
+  readonly on: (signal: 'SIGTERM' | 'SIGINT', listener: () => void) => unknown;
+}
+
+/** After ready: the screen stays on; the window's end, or the service manager's word, is the app's end. */
+export function keepRunning(electron: ElectronApi, window: Window, signals: Signals, log: Log): void {
+  const { app, powerSaveBlocker } = electron;
+  powerSaveBlocker.start('prevent-display-sleep');
+  app.on('second-instance', () => window.focus());
+  app.on('child-process-gone', (_event, { type, reason }) =>
+    log.warn('electron', `a ${type} process is gone: ${reason}`),
+  );
+  app.on('window-all-closed', () => app.quit());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    signals.on(signal, () => {
+      log.info('electron', `${signal}: the kiosk ends`);
+      app.quit();
+    });
+  }
+}

@@ -1,0 +1,33 @@
+// Time that passes when the test says so.
+import type { Clock } from '../../src-main/shell/electron/recovery.ts';
+
+export interface ClockDouble extends Clock {
+  /** Lets milliseconds pass, and what falls due in them happen in its order. */
+  readonly pass: (milliseconds: number) => void;
+  readonly pending: () => number;
+}
+
+export function createClock(): ClockDouble {
+  let now = 0;
+  let timers: { readonly at: number; readonly run: () => void }[] = [];
+  return {
+    now: () => now,
+    pending: () => timers.length,
+    after(milliseconds, run) {
+      const timer = { at: now + milliseconds, run };
+      timers = [...timers, timer].sort((a, b) => a.at - b.at);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
+    pass(milliseconds) {
+      const end = now + milliseconds;
+      for (let next = timers[0]; next && next.at <= end; next = timers[0]) {
+        timers = timers.slice(1);
+        now = next.at;
+        next.run();
+      }
+      now = end;
+    },
+  };
+}
