@@ -1,0 +1,193 @@
+// The voice of the slide on screen. One recording at a time, gone when its slide goes; whatever fails, the slide goes on.
+import type { Cue, Narration as Recording } from '#contract/content';
+import { cueAt, cueIndexAt, cueStart } from './cues.ts';
+import type { CreateSound, Sound } from './sound.ts';
+
+/** `waiting`: there is something to hear, not begun or told to its end. */
+export type NarrationState = 'none' | 'waiting' | 'playing' | 'paused';
+
+export interface NarrationOptions {
+  readonly create: CreateSound;
+  /** It was told to its end. */
+  readonly onEnded?: () => void;
+  /** Seconds, with every frame while it plays. */
+  readonly onProgress?: (position: number) => void;
+  /** The recording is missing, undecodable or refused; the slide stays, silent. For the log. */
+  readonly onFailed?: (reason: string) => void;
+  readonly frames?: Frames;
+}
+
+export interface Frames {
+  request(run: () => void): number;
+  cancel(id: number): void;
+}
+
+export interface LoadOptions {
+  readonly autoplay: boolean;
+  /** Begin at this cue instead of the start. */
+  readonly fromCue?: number;
+}
+
+export class Narration {
+  #state = $state<NarrationState>('none');
+  #position = $state(0);
+  #seconds = $state(0);
+  #failed = $state(false);
+  #cues = $state.raw<readonly Cue[]>([]);
+  readonly #cue = $derived(cueAt(this.#cues, this.#position));
+  readonly #options: NarrationOptions;
+  readonly #frames: Frames;
+  #recording: Recording | undefined;
+  #sound: Sound | undefined;
+  /** `play` was asked for; the sound may still be loading. */
+  #wanted = false;
+  #frame: number | undefined;
+
+  constructor(options: NarrationOptions) {
+    this.#options = options;
+    this.#frames = options.frames ?? windowFrames;
+  }
+
+  get state(): NarrationState {
+    return this.#state;
+  }
+  /** Seconds. */
+  get position(): number {
+    return this.#position;
+  }
+  /** Length in seconds; 0 without a narration. */
+  get seconds(): number {
+    return this.#seconds;
+  }
+  /** There is a recording, and it cannot be heard. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+  /** The caption of this moment. */
+  get cue(): Cue | undefined {
+    return this.#cue;
+  }
+
+  /** Takes the narration of a slide (or none) in place of the one before. Nothing is fetched before it is to be heard. */
+  load(recording: Recording | undefined, cues: readonly Cue[], { autoplay, fromCue = -1 }: LoadOptions): void {
+    this.#silence();
+    this.#recording = recording;
+    this.#cues = cues;
+    this.#failed = false;
+    this.#seconds = recording?.seconds ?? 0;
+    this.#position = recording ? cueStart(cues, fromCue) : 0;
+    this.#state = recording ? 'waiting' : 'none';
+    if (autoplay) this.play();
+  }
+
+  /** The same narration in another language: goes on at the same caption, playing or paused as it was. */
+  translate(recording: Recording | undefined, cues: readonly Cue[]): void {
+    const { paused, playing } = { paused: this.#state === 'paused', playing: this.#wanted };
+    const told = this.#state === 'waiting' && this.#seconds > 0 && this.#position >= this.#seconds;
+    const fromCue = told ? -1 : cueIndexAt(this.#cues, this.#position);
+    this.load(recording, cues, { autoplay: playing, fromCue });
+    if (paused && recording) this.#state = 'paused';
+  }
+
+  toggle(): void {
+    if (this.#state === 'playing') this.pause();
+    else this.play();
+  }
+
+  play(): void {
+    if (!this.#recording || this.#failed || this.#wanted) return;
+    this.#wanted = true;
+    if (this.#state === 'waiting' && this.#position >= this.#seconds) this.#position = 0;
+    if (!this.#sound) {
+      this.#sound = this.#create(this.#recording.src.url);
+      if (this.#position > 0) this.#sound.seek(this.#position);
+    }
+    this.#sound.play();
+  }
+
+  pause(): void {
+    if (!this.#wanted) return;
+    this.#wanted = false;
+    if (this.#state !== 'playing') return this.#silence(); // still loading: it must not begin later
+    this.#position = this.#sound?.position() ?? this.#position;
+    this.#stopFrames();
+    this.#sound?.pause();
+    this.#state = 'paused';
+  }
+
+  /** From the beginning. */
+  again(): void {
+    if (!this.#recording || this.#failed) return;
+    this.#silence();
+    this.#position = 0;
+    this.#state = 'waiting';
+    this.play();
+  }
+
+  /** The slide leaves. */
+  stop(): void {
+    this.load(undefined, [], { autoplay: false });
+  }
+
+  #create(url: string): Sound {
+    // a sound that was unloaded may still call back: only the present one counts
+    const ifPresent = (run: () => void) => (): void => {
+      if (this.#sound === sound) run();
+    };
+    const sound = this.#options.create({
+      url,
+      onPlay: ifPresent(() => this.#began()),
+      onEnd: ifPresent(() => this.#ended()),
+      onError: (reason) => ifPresent(() => this.#fail(reason))(),
+    });
+    return sound;
+  }
+
+  #began(): void {
+    if (!this.#wanted) return;
+    this.#state = 'playing';
+    this.#stopFrames();
+    this.#follow();
+  }
+
+  #follow(): void {
+    this.#frame = this.#frames.request(() => {
+      this.#position = this.#sound?.position() ?? this.#position;
+      this.#follow();
+      this.#options.onProgress?.(this.#position);
+    });
+  }
+
+  #ended(): void {
+    this.#silence();
+    this.#position = this.#seconds;
+    this.#state = 'waiting';
+    this.#options.onEnded?.();
+  }
+
+  // the cues stay: they are what a clock in place of the recording will show
+  #fail(reason: string): void {
+    this.#silence();
+    this.#failed = true;
+    this.#state = 'none';
+    this.#options.onFailed?.(reason);
+  }
+
+  #silence(): void {
+    this.#wanted = false;
+    this.#stopFrames();
+    const sound = this.#sound;
+    this.#sound = undefined;
+    sound?.unload();
+  }
+
+  #stopFrames(): void {
+    if (this.#frame !== undefined) this.#frames.cancel(this.#frame);
+    this.#frame = undefined;
+  }
+}
+
+const windowFrames: Frames = {
+  request: (run) => requestAnimationFrame(run),
+  cancel: (id) => cancelAnimationFrame(id),
+};
