@@ -22,15 +22,15 @@ export const CHROMIUM_SWITCHES: readonly Switch[] = [
     name: 'disable-backgrounding-occluded-windows',
     reason: 'a covered window must go on drawing, or the kiosk counts as hung',
   },
-  {
-    name: 'disable-features',
-    value: 'Translate,CalculateNativeWinOcclusion',
-    reason: 'no offer to translate; and a covered window goes on drawing on Windows too',
-  },
   { name: 'disable-renderer-backgrounding', reason: 'the page keeps its priority while it is covered' },
   {
     name: 'disable-background-timer-throttling',
     reason: 'the idle clock and the heartbeat keep their time while it is covered',
+  },
+  {
+    name: 'disable-features',
+    value: 'Translate,CalculateNativeWinOcclusion',
+    reason: 'no offer to translate; and a covered window goes on drawing on Windows too',
   },
 ];
 

@@ -1,4 +1,5 @@
 // Every word on the browser's command line. Each was tried; none is there by habit.
+import { asFlag, CHROMIUM_SWITCHES } from '../chromium-switches.ts';
 import type { Browser } from './find-browser.ts';
 
 export interface FlagOptions {
@@ -22,14 +23,7 @@ export function browserFlags({ kind, url, profile, windowed, corner }: FlagOptio
     '--remote-debugging-pipe',
     '--no-first-run',
     '--no-default-browser-check',
-    '--autoplay-policy=no-user-gesture-required',
-    '--disable-pinch',
-    '--overscroll-history-navigation=0',
-    // a covered or hidden window keeps drawing and beating
-    '--disable-backgrounding-occluded-windows',
-    '--disable-renderer-backgrounding',
-    '--disable-background-timer-throttling',
-    '--disable-features=Translate,CalculateNativeWinOcclusion',
+    ...CHROMIUM_SWITCHES.map(asFlag),
     '--hide-crash-restore-bubble',
     '--noerrdialogs',
     // nothing leaves the machine
