@@ -3,9 +3,13 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
 
-const wall = (message, ...names) => ({ paths: names.map((name) => ({ name, message })) });
-const onlyElectron = 'electron is imported only under src-main/shell/electron/';
-const onlyBrowserShell = 'sockets are opened only under src-main/shell/browser/';
+// by pattern, so that `http`, `node:http2`, `electron/main` and `srvx/generic` are the same wall
+const electron = { regex: '^electron(/|$)', message: 'electron is imported only under src-main/shell/electron/' };
+const sockets = {
+  regex: '^((node:)?(http|https|http2|net|tls|dgram)$|srvx(/|$))',
+  message: 'sockets are opened only under src-main/shell/browser/',
+};
+const wall = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 export default ts.config(
   { ignores: ['**/node_modules/**', '**/out/**', '**/dist/**', '**/tests/fixtures/**', '**/media/**'] },
@@ -32,31 +36,7 @@ export default ts.config(
     languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] } },
     rules: { 'svelte/no-at-html-tags': 'error', 'prefer-const': 'off', 'svelte/prefer-const': 'error' },
   },
-  {
-    files: ['**/src-main/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: [
-            ...wall(onlyElectron, 'electron').paths,
-            ...wall(onlyBrowserShell, 'node:http', 'node:net', 'node:https', 'srvx', 'srvx/node').paths,
-          ],
-        },
-      ],
-    },
-  },
-  {
-    files: ['**/src-main/shell/electron/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        wall(onlyBrowserShell, 'node:http', 'node:net', 'node:https', 'srvx', 'srvx/node'),
-      ],
-    },
-  },
-  {
-    files: ['**/src-main/shell/browser/**'],
-    rules: { 'no-restricted-imports': ['error', wall(onlyElectron, 'electron')] },
-  },
+  { files: ['**/src-main/**'], rules: wall(electron, sockets) },
+  { files: ['**/src-main/shell/electron/**'], rules: wall(sockets) },
+  { files: ['**/src-main/shell/browser/**'], rules: wall(electron) },
 );
