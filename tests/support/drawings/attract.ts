@@ -28,7 +28,7 @@ function harbour(): Drawing {
 }
 
 function region(): Drawing {
-  const map = chart({ ...SCREEN, map: 'bohai', centre: [121.2667, 38.8], scale: 220, at: [0.396, 0.52] }, P, STYLE);
+  const map = chart({ ...SCREEN, map: 'bohai', centre: [121.2667, 38.8], scale: 330, at: [0.396, 0.352] }, P, STYLE);
   return {
     ...COMMON,
     file: 'attract/02-two-seas.svg',

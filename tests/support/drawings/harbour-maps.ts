@@ -113,7 +113,7 @@ function tip(): Drawing {
       place(map, PLACES.dalian, 'Dalian', P, { by: [-20, -8], anchor: 'end', on: 'land', note: 'the city' }),
       here(map.at(PLACES.portArthur), P),
       place(map, PLACES.portArthur, 'Lüshunkou', P, { by: [34, 58], on: 'sea', note: 'the harbour' }),
-      scaleBar(900, 84, 20, map, P, 'land'),
+      scaleBar(930, 84, 10, map, P, 'land'),
     ],
   };
 }
@@ -135,8 +135,8 @@ function strait(): Drawing {
       region(map, [120.75, 37.3], 'Shandong', P, 'land'),
       stop(b, P),
       here(a, P),
-      place(map, PLACES.portArthur, 'Port Arthur', P, { by: [-38, 8], anchor: 'end', on: 'sea', note: 'dockyard' }),
-      place(map, PLACES.weihai, 'Weihaiwei', P, { by: [26, 18], on: 'sea', note: 'home base of the fleet' }),
+      place(map, PLACES.portArthur, 'Port Arthur', P, { by: [-56, 8], anchor: 'end', on: 'sea', note: 'dockyard' }),
+      place(map, PLACES.weihai, 'Weihaiwei', P, { by: [46, -36], on: 'sea', note: 'home base of the fleet' }),
       words(map.at([121.99, 38.25])[0] + 26, map.at([121.99, 38.25])[1], 'about 160 km', NOTE, {
         fill: P.ink,
         halo: P.sea,
@@ -149,7 +149,7 @@ function strait(): Drawing {
 function docks(): Drawing {
   const map = chart({ ...SLIDE, map: 'harbour', centre: [121.2465, 38.789], scale: 13200, tolerance: 8 }, P);
   const [bx, by] = map.at(PLACES.docks);
-  const [mx, my] = map.at([121.2602, 38.7885]);
+  const [mx, my] = map.at([121.2553, 38.7922]);
   return {
     ...COMMON,
     file: `${ROOM}/30-dockyard/02.svg`,
@@ -157,9 +157,9 @@ function docks(): Drawing {
     desc: 'An inner water behind a long spit, a narrow mouth, and the basin and dry docks on the east side.',
     body: [
       map.svg,
-      region(map, [121.2365, 38.7958], 'Inner harbour', P, 'sea'),
+      region(map, [121.2402, 38.7948], 'Inner harbour', P, 'sea'),
       region(map, [121.271, 38.7745], 'Open sea', P, 'sea'),
-      words(...map.at([121.2455, 38.7795]), 'Tiger’s Tail', { ...NOTE, size: 25 }, { fill: P.ink, anchor: 'middle' }),
+      words(...map.at([121.2438, 38.7795]), 'Tiger’s Tail', { ...NOTE, size: 25 }, { fill: P.ink, anchor: 'middle' }),
       dot(map.at(PLACES.goldenHill), P.ink),
       place(map, PLACES.goldenHill, 'Golden Hill', P, { by: [14, 9], on: 'land' }),
       `<circle cx="${bx.toFixed(1)}" cy="${by.toFixed(1)}" r="30" fill="none" stroke="${P.accent}" stroke-width="3"/>`,
@@ -182,12 +182,12 @@ function docks(): Drawing {
       path(
         straight([
           [mx, my],
-          [mx + 74, my + 74],
+          [mx + 88, my + 120],
         ]),
         P.ink,
         1.5,
       ),
-      words(mx + 84, my + 96, 'the mouth', { ...NOTE, size: 25 }, { fill: P.ink, halo: P.sea }),
+      words(mx + 98, my + 142, 'the mouth', { ...NOTE, size: 25 }, { fill: P.ink, halo: P.sea }),
       scaleBar(128, 84, 1, map, P, 'land'),
     ],
   };
@@ -211,7 +211,7 @@ function town(): Drawing {
       dot(map.at(PLACES.goldenHill), P.ink),
       place(map, PLACES.goldenHill, 'Golden Hill', P, { by: [14, 9], on: 'land' }),
       words(...map.at([121.2375, 38.7963]), 'harbour', { ...NOTE, size: 25 }, { fill: P.ink2, anchor: 'middle' }),
-      words(...map.at([121.2435, 38.772]), 'Tiger’s Tail', { ...NOTE, size: 25 }, { fill: P.ink, anchor: 'middle' }),
+      words(...map.at([121.2335, 38.7715]), 'Tiger’s Tail', { ...NOTE, size: 25 }, { fill: P.ink, anchor: 'middle' }),
       scaleBar(128, 84, 1, map, P, 'land'),
     ],
   };

@@ -7,7 +7,7 @@ import type { Script, Style } from './letters.ts';
 
 const ROOM = 'rooms/10-harbour';
 const COMMON = { ...SLIDE, palette: P } as const;
-const NAME: Style = { face: 'serif', size: 104, weight: 400 };
+const NAME: Style = { face: 'serif', size: 98, weight: 400 };
 const HEAD: Style = { face: 'serif', size: 44, weight: 400 };
 
 export const harbourType = (): readonly Drawing[] => [fourNames(), cityNames(), twoTexts(), fourMarks(), ranges()];
@@ -26,10 +26,10 @@ async function nameRow({ name, script, about, spans, dates }: Row, index: number
   const x = scaleOf(1880, 1966);
   const style = script === undefined ? NAME : { ...NAME, script, track: 0.04 };
   const parts = [
-    words(LEFT - 4, y + 90, name, style, { fill: P.ink }),
+    words(LEFT - 4, y + 88, name, style, { fill: P.ink }),
     lines(RIGHT, y + 62, about, NOTE, { fill: P.ink2, anchor: 'end' }),
-    bar(y + 120, spans, x, P),
-    ...dates.map((it) => date(x(it.year), y + 150, it.text, P, it.anchor)),
+    bar(y + 122, spans, x, P),
+    ...dates.map((it) => date(x(it.year), y + 152, it.text, P, it.anchor)),
   ];
   return (await Promise.all(parts)).join('');
 }
@@ -189,7 +189,7 @@ async function rangeRow(mark: string, name: string, index: number): Promise<stri
   const y = 128 + index * 164;
   const parts = [
     `<g transform="translate(${LEFT} ${y})">${mark}</g>`,
-    words(LEFT + 380, y + 13, name, { ...HEAD, size: 38 }, { fill: P.ink }),
+    words(LEFT + 340, y + 12, name, { ...HEAD, size: 36 }, { fill: P.ink }),
     index < 3 ? path(`M${LEFT} ${y + 82}H${RIGHT}`, P.wave, 2) : '',
   ];
   return (await Promise.all(parts)).join('');

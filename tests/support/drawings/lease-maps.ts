@@ -31,14 +31,14 @@ export const leaseMaps = (): readonly Drawing[] => [leasedTip(), railway(), want
 const LIMIT: readonly Point[] = [
   [121.83, 39.37],
   [122.05, 39.47],
-  [122.44, 39.47],
+  [122.47, 39.455],
 ];
 
 /** The leased ground as a tint on the land of a chart; islands off the east coast are left out, for want of a source. */
 export function leased(map: Chart, id: string): string {
   const around: readonly Point[] = [
     ...LIMIT,
-    [122.46, 39.38],
+    [122.5, 39.36],
     [122.2, 39.2],
     [122.16, 38.8],
     [121.2, 38.4],
@@ -63,9 +63,9 @@ function leasedTip(): Drawing {
       region(map, [122.8, 38.85], 'Yellow Sea', P, 'sea'),
       region(map, [122.75, 40.02], 'Liaodong', P, 'land'),
       stop(map.at(PLACES.dalian), P),
-      place(map, PLACES.dalian, 'Dalian Bay', P, { by: [44, 6], on: 'sea' }),
+      place(map, PLACES.dalian, 'Dalian Bay', P, { by: [24, 50], on: 'sea' }),
       here(map.at(PLACES.portArthur), P),
-      place(map, PLACES.portArthur, 'Port Arthur', P, { by: [30, 46], on: 'sea' }),
+      place(map, PLACES.portArthur, 'Port Arthur', P, { by: [26, 60], on: 'sea' }),
       words(...map.at([122.1, 39.55]), 'northern limit, approximate', NOTE, {
         fill: P.ink2,
         anchor: 'middle',
@@ -111,7 +111,8 @@ function railway(): Drawing {
       stop(map.at(PLACES.mukden), P),
       place(map, PLACES.mukden, 'Mukden', P, { by: [24, 14], on: 'land', note: 'today Shenyang' }),
       here(map.at(PLACES.portArthur), P),
-      place(map, PLACES.portArthur, 'Dalny and Port Arthur', P, { by: [40, 34], on: 'sea' }),
+      place(map, PLACES.portArthur, 'Dalny and', P, { by: [42, 30], on: 'sea' }),
+      place(map, PLACES.portArthur, 'Port Arthur', P, { by: [42, 62], on: 'sea' }),
       region(map, [129.2, 43.3], 'Manchuria', P, 'land'),
       region(map, [127.0, 40.2], 'Korea', P, 'land'),
       scaleBar(128, 446, 200, map, P, 'land'),
@@ -146,6 +147,7 @@ function wanted(): Drawing {
     [PLACES.vladivostok, 'Vladivostok', 16, 'start', 'sea'],
     [PLACES.tokyo, 'Tokyo', 16, 'start', 'sea'],
   ];
+  const [x, y] = map.at(PLACES.portArthur);
   return {
     ...COMMON,
     file: `${ROOM}/40-half-built-fortress/03.svg`,
@@ -154,14 +156,22 @@ function wanted(): Drawing {
     body: [
       map.svg,
       region(map, [127.2, 44.2], 'Manchuria', P, 'land'),
-      region(map, [127.2, 40.3], 'Korea', P, 'land'),
+      region(map, [127.95, 36.1], 'Korea', P, 'land'),
       region(map, [136.6, 48.3], 'Russia', P, 'land'),
       region(map, [137.8, 33.4], 'Japan', P, 'sea'),
       region(map, [119.8, 43.4], 'China', P, 'land'),
       ...towns.map(([where]) => dot(map.at(where), P.ink)),
       ...towns.map(([where, name, x, anchor, on]) => place(map, where, name, P, { by: [x, 10], anchor, on })),
       here(map.at(PLACES.portArthur), P),
-      place(map, PLACES.portArthur, 'Port Arthur', P, { by: [-36, 44], anchor: 'end', on: 'sea' }),
+      path(
+        straight([
+          [x + 18, y - 18],
+          [x + 62, y - 62],
+        ]),
+        P.ink,
+        1.5,
+      ),
+      place(map, PLACES.portArthur, 'Port Arthur', P, { by: [66, -64], on: 'land' }),
       scaleBar(128, 84, 500, map, P, 'land'),
     ],
   };

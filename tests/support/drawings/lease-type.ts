@@ -144,8 +144,8 @@ function treaty(): Drawing {
     desc: 'A card with the facts of the convention: place, parties, term.',
     body: [
       rect(184, 64, 880, 660, P.land),
-      words(240, 130, 'Convention', NOTE, { fill: P.ink2 }),
-      lines(238, 202, ['For the lease of the', 'Liaodong Peninsula'], HEAD, { fill: P.ink }, 1.18),
+      words(240, 130, 'Convention, in the English of the time', NOTE, { fill: P.ink2 }),
+      lines(238, 202, ['For the lease of the', 'Liaotung Peninsula'], HEAD, { fill: P.ink }, 1.18),
       ...rows.map((row, index) => entry(240, 356 + index * 76, 768, row)),
     ],
   };
