@@ -121,6 +121,7 @@ export interface Exhibit {
   readonly title: Words;
   readonly cover: ByLang<Picture>;
   readonly credit?: Words;
+  readonly sources?: readonly string[];
   readonly claims: readonly string[];
   readonly advisory?: Advisory;
   /** ISO dates (days of the museum's own calendar), first and last day shown. */
@@ -129,7 +130,7 @@ export interface Exhibit {
   readonly slides: readonly Slide[];
 }
 
-/** A named palette of the house (`mist`, `dust`, …) and the token values the curator overrides. */
+/** A named palette of the house (`mist`, `dust`, …; empty: the page takes them in turn) and the token values the curator overrides. */
 export interface Theme {
   readonly palette: string;
   readonly tokens: Readonly<Record<string, string>>;

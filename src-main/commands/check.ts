@@ -1,0 +1,100 @@
+// `vitrine check [DIR]`: every problem of an exhibition folder, for a person or for a program.
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { styleText } from 'node:util';
+import { Command, Option } from 'commander';
+import type { Problem, Severity } from '#contract/problem';
+import { loadExhibition } from '../content/load.ts';
+import type { LoadedExhibition } from '../content/loaded.ts';
+
+const EXIT = { clean: 0, errors: 1, usage: 2 } as const;
+
+/** Sets the exit code: 0 clean or warnings, 1 errors, 2 no such folder. */
+export function checkCommand(): Command {
+  return new Command('check')
+    .description('List everything that is wrong with an exhibition folder, and what to do about it.')
+    .argument('[DIR]', 'the exhibition folder (default: ./media, or the current folder if it is one)')
+    .addOption(new Option('--format <form>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (given: string | undefined, { format }: { format: 'text' | 'json' }) => {
+      const folder = given ?? (await usualFolder());
+      if (!(await isFolder(folder))) {
+        console.error(`There is no folder “${resolve(folder)}”. Give the exhibition folder: vitrine check DIR`);
+        process.exitCode = EXIT.usage;
+        return;
+      }
+      const loaded = await loadExhibition(folder);
+      const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+      process.stdout.write(format === 'json' ? asJson(loaded) : asText(loaded, colour));
+      process.exitCode = loaded.problems.some((one) => one.severity === 'error') ? EXIT.errors : EXIT.clean;
+    });
+}
+
+/** One problem a paragraph, sorted by path and line, and a line that sums up. */
+export function asText({ exhibition, problems }: LoadedExhibition, colour: boolean): string {
+  const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
+    colour ? styleText(style, text, { validateStream: false }) : text;
+  const styles: Readonly<Record<Severity, Parameters<typeof styleText>[0]>> = {
+    error: 'red',
+    warning: 'yellow',
+    note: 'gray',
+  };
+  const paragraphs = problems.map((one) =>
+    [
+      `${paint('bold', placeOf(one))}  ${paint(styles[one.severity], one.severity)}  ${one.code}`,
+      `  ${one.message}`,
+      `  → ${one.fix}`,
+      '',
+    ].join('\n'),
+  );
+  const exhibits = exhibition.rooms.flatMap((room) => room.exhibits);
+  const slides = exhibits.reduce((sum, exhibit) => sum + exhibit.slides.length, 0);
+  const shown = [
+    count(exhibition.rooms.length, 'room'),
+    count(exhibits.length, 'exhibit'),
+    count(slides, 'slide'),
+  ].join(', ');
+  const found = (['error', 'warning', 'note'] as const)
+    .map((severity) => count(countOf(problems, severity), severity))
+    .join(', ');
+  return `${[...paragraphs, `${shown} can be shown; ${found}.`].join('\n')}\n`;
+}
+
+function asJson({ exhibition, problems }: LoadedExhibition): string {
+  const counts = {
+    errors: countOf(problems, 'error'),
+    warnings: countOf(problems, 'warning'),
+    notes: countOf(problems, 'note'),
+  };
+  return `${JSON.stringify({ revision: exhibition.revision, ...counts, problems }, null, 2)}\n`;
+}
+
+const placeOf = ({ path, line, column }: Problem): string =>
+  [path === '' ? '.' : path, line, column].filter((part) => part !== undefined).join(':');
+
+const countOf = (problems: readonly Problem[], severity: Severity): number =>
+  problems.filter((one) => one.severity === severity).length;
+
+const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
+
+/** `media` beside us; else here, if this looks like an exhibition. */
+async function usualFolder(): Promise<string> {
+  const here = await Promise.all(['exhibition.yaml', 'rooms'].map((name) => exists(name)));
+  return !(await isFolder('media')) && here.some(Boolean) ? '.' : 'media';
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await kindOf(path)) === 'folder';
+}
+
+async function exists(name: string): Promise<boolean> {
+  return (await kindOf(join('.', name))) !== 'nothing';
+}
+
+async function kindOf(path: string): Promise<'folder' | 'file' | 'nothing'> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return 'nothing';
+  }
+}

@@ -1,0 +1,55 @@
+// A label file → title and label in one language, with the checks that depend on that language.
+import type { Block, Inline, Lang } from '#contract/content';
+import type { Assembly } from './assembly.ts';
+import type { TextFacts } from './facts.ts';
+import { countsCharacters, usesHan } from './languages.ts';
+import { problem } from './problem-table.ts';
+
+const MOST_WORDS = 120;
+const MOST_CHARACTERS = 350;
+
+/** Checks a label and takes out links that lead nowhere. */
+export function checkedLabel(
+  assembly: Assembly,
+  facts: TextFacts,
+  lang: Lang,
+  path: string,
+): { title?: readonly Inline[]; blocks: readonly Block[] } {
+  reportLength(assembly, facts, lang, path);
+  if (facts.han !== undefined && !usesHan(lang)) {
+    const { text, ...spot } = facts.han;
+    assembly.report(problem('han-without-language', { path, ...spot }, { text, lang }));
+  }
+  const dead = facts.links.filter((link) => !assembly.targets.has(link.to));
+  dead.forEach(({ to, ...spot }) => assembly.report(problem('link-target-missing', { path, ...spot }, { to })));
+  const title = facts.title;
+  if (dead.length === 0) return { ...(title === undefined ? {} : { title }), blocks: facts.blocks };
+  const gone = new Set(dead.map((link) => link.to));
+  return {
+    ...(title === undefined ? {} : { title: unlinked(title, gone) }),
+    blocks: facts.blocks.map((block) => unlinkedBlock(block, gone)),
+  };
+}
+
+function reportLength(assembly: Assembly, { words, characters }: TextFacts, lang: Lang, path: string): void {
+  const isLong = countsCharacters(lang) ? characters > MOST_CHARACTERS : words > MOST_WORDS;
+  if (!isLong) return;
+  const params = countsCharacters(lang)
+    ? { length: `${characters} characters`, limit: String(MOST_CHARACTERS) }
+    : { length: `${words} words`, limit: String(MOST_WORDS) };
+  assembly.report(problem('label-long', { path }, params));
+}
+
+function unlinked(inlines: readonly Inline[], gone: ReadonlySet<string>): readonly Inline[] {
+  return inlines.flatMap((one): readonly Inline[] => {
+    if (one.kind === 'text' || one.kind === 'break') return [one];
+    const children = unlinked(one.children, gone);
+    return one.kind === 'link' && gone.has(one.to) ? children : [{ ...one, children }];
+  });
+}
+
+function unlinkedBlock(block: Block, gone: ReadonlySet<string>): Block {
+  if (block.kind === 'quote') return { ...block, blocks: block.blocks.map((inner) => unlinkedBlock(inner, gone)) };
+  if (block.kind === 'list') return { ...block, items: block.items.map((item) => unlinked(item, gone)) };
+  return { ...block, children: unlinked(block.children, gone) };
+}

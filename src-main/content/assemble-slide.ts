@@ -1,0 +1,145 @@
+// One slide from its plan and the facts of its files.
+import type { ByLang, Cue, Inline, Label, Media, Narration, Slide, Words } from '#contract/content';
+import {
+  advisoryOf,
+  contentOf,
+  inlineWords,
+  isEmpty,
+  namedWords,
+  reportMissing,
+  sourceOf,
+  wordsOf,
+  type Assembly,
+} from './assembly.ts';
+import { checkedLabel } from './assemble-label.ts';
+import { visualOf } from './assemble-visual.ts';
+import { plainBlock, plainText } from './markdown.ts';
+import { titleOf } from './names.ts';
+import { onePerLanguage } from './one-per-language.ts';
+import type { SlidePart, SlidePlan } from './plan-slides.ts';
+import { problem } from './problem-table.ts';
+import type { SlideFile } from './schema/files.ts';
+
+/** The slide, or undefined if nothing of it can be shown. `credit` is what the exhibit says for all its slides. */
+export function assembleSlide(assembly: Assembly, plan: SlidePlan, credit: Words): Slide | undefined {
+  const settings = contentOf(assembly, plan.files.find((file) => file.part === 'facts')?.task, 'slide')?.value ?? {};
+  reportLater(assembly, plan);
+  const narration = narrationOf(assembly, plan, settings);
+  const { title, label } = labelsOfSlide(assembly, plan, settings);
+  const captions = captionsOf(assembly, plan, narration);
+  const visual = visualOf(assembly, plan, settings, { narrated: !isEmpty(narration), captioned: !isEmpty(captions) });
+  const isBare =
+    isEmpty(visual) && isEmpty(narration) && isEmpty(label) && Object.keys(title).every((lang) => lang === '*');
+  if (isBare) return undefined;
+  reportMissing(assembly, 'The label', label, { path: pathOf(plan, 'label') });
+  reportMissing(assembly, 'The narration', narration, { path: pathOf(plan, 'narration') });
+  const own = wordsOf(assembly, settings.credit);
+  const creditLine = isEmpty(own) ? credit : own;
+  return {
+    id: plan.id,
+    title,
+    label,
+    visual,
+    alt: wordsOf(assembly, settings.alt),
+    narration,
+    captions,
+    script: scriptOf(assembly, plan),
+    sign: signOf(assembly, plan),
+    ...(settings.note === undefined ? {} : { note: wordsOf(assembly, settings.note) }),
+    ...(isEmpty(creditLine) ? {} : { credit: creditLine }),
+    ...(settings.licence === undefined ? {} : { licence: settings.licence }),
+    sources: settings.sources ?? [],
+    claims: settings.claims ?? [],
+    ...advisoryOf(assembly, settings.advisory),
+    advance: settings.advance ?? 'visitor',
+  };
+}
+
+/** Where a missing translation is shown: the first file that has one. */
+const pathOf = (plan: SlidePlan, part: SlidePart): string =>
+  plan.files.find((file) => file.part === part)?.entry.path ?? plan.path;
+
+function reportLater(assembly: Assembly, plan: SlidePlan): void {
+  for (const file of plan.files.filter((one) => one.part === 'drawn')) {
+    assembly.report(problem('not-yet-shown', { path: file.entry.path }, { what: 'The drawing' }));
+  }
+}
+
+function labelsOfSlide(
+  assembly: Assembly,
+  plan: SlidePlan,
+  settings: SlideFile,
+): { title: ByLang<readonly Inline[]>; label: ByLang<Label> } {
+  const title: Record<string, readonly Inline[]> = { ...inlineWords(wordsOf(assembly, settings.title)) };
+  const label: Record<string, Label> = {};
+  for (const [lang, { task }] of onePerLanguage(assembly, plan, 'label', assembly.fallback, 'label')) {
+    const facts = contentOf(assembly, task, 'text');
+    if (facts === undefined || task === undefined) continue;
+    const checked = checkedLabel(assembly, facts, lang, task.path);
+    if (checked.title !== undefined) title[lang] = checked.title;
+    if (checked.blocks.length > 0) label[lang] = { blocks: checked.blocks };
+  }
+  return { title: isEmpty(title) ? inlineWords(namedWords(titleOf(plan.name))) : title, label };
+}
+
+function narrationOf(assembly: Assembly, plan: SlidePlan, settings: SlideFile): ByLang<Narration> {
+  const found: Record<string, Narration> = {};
+  for (const [lang, { task }] of onePerLanguage(assembly, plan, 'narration', assembly.fallback, 'narration')) {
+    const content = contentOf(assembly, task, 'sound');
+    const source = task === undefined ? undefined : sourceOf(assembly, task);
+    if (content === undefined || source === undefined) continue;
+    const { seconds, type } = content;
+    found[lang] = {
+      src: assembly.media.add(source, type),
+      seconds,
+      synthetic: settings.synthetic ?? content.synthetic,
+    };
+  }
+  return found;
+}
+
+function captionsOf(assembly: Assembly, plan: SlidePlan, narration: ByLang<Narration>): ByLang<readonly Cue[]> {
+  const found: Record<string, readonly Cue[]> = {};
+  const video = plan.files.find(
+    (file) => file.part === 'video' && contentOf(assembly, file.task, 'video') !== undefined,
+  );
+  for (const [lang, { task, entry }] of onePerLanguage(assembly, plan, 'captions', assembly.fallback, 'captions')) {
+    const content = contentOf(assembly, task, 'captions');
+    if (content === undefined) continue;
+    if (isEmpty(narration) && video === undefined) {
+      assembly.report(problem('captions-without-recording', { path: entry.path }, {}));
+      continue;
+    }
+    found[lang] = content.cues;
+    const seconds = narration[lang]?.seconds ?? contentOf(assembly, video?.task, 'video')?.seconds;
+    const recording = narration[lang] === undefined ? (video?.entry.name ?? '') : `${plan.name.text}.${lang}`;
+    const end = content.cues.at(-1)?.end ?? 0;
+    if (seconds !== undefined && end > seconds + 0.5) {
+      assembly.report(problem('captions-past-end', { path: entry.path }, { recording, seconds: seconds.toFixed(1) }));
+    }
+  }
+  return found;
+}
+
+function scriptOf(assembly: Assembly, plan: SlidePlan): Words {
+  const found: Record<string, string> = {};
+  for (const [lang, { task }] of onePerLanguage(assembly, plan, 'script', assembly.fallback, 'script')) {
+    const facts = contentOf(assembly, task, 'text');
+    if (facts === undefined) continue;
+    found[lang] = [
+      ...(facts.title === undefined ? [] : [plainText(facts.title)]),
+      ...facts.blocks.map(plainBlock),
+    ].join('\n\n');
+  }
+  return found;
+}
+
+function signOf(assembly: Assembly, plan: SlidePlan): ByLang<Media> {
+  const found: Record<string, Media> = {};
+  for (const [lang, { task }] of onePerLanguage(assembly, plan, 'sign', assembly.fallback, 'sign-language video')) {
+    const content = contentOf(assembly, task, 'video');
+    const source = task === undefined ? undefined : sourceOf(assembly, task);
+    if (content !== undefined && source !== undefined) found[lang] = assembly.media.add(source, content.type);
+  }
+  return found;
+}

@@ -1,0 +1,48 @@
+// What a slide shows: its video if it has one (a still beside it is the poster), else its picture.
+import { ANY_LANG, type ByLang, type Media, type Picture, type Visual } from '#contract/content';
+import { contentOf, isEmpty, sourceOf, type Assembly } from './assembly.ts';
+import type { Task } from './facts.ts';
+import { onePerLanguage } from './one-per-language.ts';
+import type { SlidePlan } from './plan-slides.ts';
+import { problem } from './problem-table.ts';
+import type { SlideFile } from './schema/files.ts';
+
+export interface Beside {
+  readonly narrated: boolean;
+  readonly captioned: boolean;
+}
+
+export function visualOf(assembly: Assembly, plan: SlidePlan, settings: SlideFile, beside: Beside): ByLang<Visual> {
+  const pictures: Record<string, Picture> = {};
+  for (const [lang, { task }] of onePerLanguage(assembly, plan, 'picture', ANY_LANG, 'picture')) {
+    const picture = task === undefined ? undefined : pictureOf(assembly, task);
+    if (picture !== undefined) pictures[lang] = picture;
+  }
+  const visuals: Record<string, Visual> = {};
+  for (const [lang, { task, entry }] of onePerLanguage(assembly, plan, 'video', ANY_LANG, 'video')) {
+    const content = contentOf(assembly, task, 'video');
+    const source = task === undefined ? undefined : sourceOf(assembly, task);
+    if (content === undefined || source === undefined) continue;
+    const poster: Media | undefined = (pictures[lang] ?? pictures[ANY_LANG] ?? Object.values(pictures)[0])?.src;
+    const sound = settings.sound ?? (beside.narrated || !content.hasSound ? 'silent' : 'own');
+    if (sound !== 'silent' && content.hasSound && !beside.captioned) {
+      assembly.report(problem('video-without-captions', { path: entry.path }, {}));
+    }
+    visuals[lang] = {
+      kind: 'video',
+      src: assembly.media.add(source, content.type),
+      ...(poster === undefined ? {} : { poster }),
+      ...(content.seconds === undefined ? {} : { seconds: content.seconds }),
+      sound,
+      loop: settings.loop ?? false,
+    };
+  }
+  return isEmpty(visuals) ? pictures : visuals;
+}
+
+/** A picture file that could be read. */
+export function pictureOf(assembly: Assembly, task: Task): Picture | undefined {
+  const content = contentOf(assembly, task, 'picture');
+  const source = sourceOf(assembly, task);
+  return content === undefined || source === undefined ? undefined : assembly.media.addPicture(source, content);
+}

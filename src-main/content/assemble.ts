@@ -1,0 +1,113 @@
+// Plan and facts → the exhibition as the page gets it.
+import { ANY_LANG, type Exhibition, type Lang, type Room, type Visual } from '#contract/content';
+import { contentOf, isEmpty, namedWords, sourceOf, wordsOf, type Assembly } from './assembly.ts';
+import { assembleRoom } from './assemble-room.ts';
+import { pictureOf } from './assemble-visual.ts';
+import type { ExhibitionFile } from './schema/files.ts';
+import type { Spots, Task } from './facts.ts';
+import { languageOf } from './languages.ts';
+import { foldedName } from './names.ts';
+import type { ExhibitionPlan } from './plan.ts';
+import { problem } from './problem-table.ts';
+
+/** Seconds a visitor may be silent, and seconds the question stays. */
+const IDLE = { after: 60, warn: 30 };
+const SHORT_WARNING = 20;
+const MOST_COVERS = 12;
+
+export interface Settings {
+  readonly value: ExhibitionFile;
+  readonly spots: Spots;
+  /** `exhibition.yaml`, or empty. */
+  readonly path: string;
+  /** The folder's own name: the title where none is given. */
+  readonly folderName: string;
+}
+
+/** Everything but the revision. */
+export function assembleExhibition(
+  assembly: Assembly,
+  plan: ExhibitionPlan,
+  settings: Settings,
+): Omit<Exhibition, 'revision'> {
+  const { value } = settings;
+  const title =
+    value.title === undefined
+      ? namedWords(settings.folderName.replace(/[-_\s]+/gu, ' ').trim())
+      : wordsOf(assembly, value.title);
+  const rooms = plan.rooms.flatMap((room) => assembleRoom(assembly, room, title) ?? []);
+  const attract = attractOf(assembly, plan.attract, settings);
+  return {
+    languages: assembly.tags.map(languageOf),
+    title,
+    subtitle: wordsOf(assembly, value.subtitle),
+    period: wordsOf(assembly, value.period),
+    theme: { palette: value.theme?.palette ?? '', tokens: { ...value.theme?.tokens } },
+    credits: wordsOf(assembly, value.credits),
+    attract: attract.length === 0 ? coversOf(rooms) : attract,
+    idle: idleOf(assembly, settings),
+    defaults: { captions: value.defaults?.captions ?? true, textSize: textSizeOf(value.defaults?.textSize) },
+    ...(value.takeAway === undefined ? {} : { takeAway: value.takeAway }),
+    interface: interfaceOf(assembly, plan),
+    rooms,
+  };
+}
+
+function idleOf(assembly: Assembly, { value, spots, path }: Settings): Exhibition['idle'] {
+  const after = value.idle?.after ?? IDLE.after;
+  const warn = value.idle?.warn ?? IDLE.warn;
+  if (warn < SHORT_WARNING) {
+    assembly.report(
+      problem(
+        'idle-warn-short',
+        { path, ...(spots['idle.warn'] ?? spots['idle']), field: 'idle.warn' },
+        { seconds: warn },
+      ),
+    );
+  }
+  return { after, warn };
+}
+
+function textSizeOf(size: number | undefined): Exhibition['defaults']['textSize'] {
+  return size === 1.25 || size === 1.5 || size === 2 ? size : 1;
+}
+
+/** In the order the curator lists, then by name. */
+function attractOf(assembly: Assembly, tasks: readonly Task[], { value, spots, path }: Settings): readonly Visual[] {
+  const fold = (task: Task): string => foldedName(task.path.slice(task.path.lastIndexOf('/') + 1));
+  const listed = (value.attract ?? []).flatMap((name) => {
+    const wanted = foldedName(name);
+    const found = tasks.find((task) => fold(task) === wanted || fold(task).replace(/\.[^.]*$/u, '') === wanted);
+    if (found !== undefined) return [found];
+    assembly.report(
+      problem('file-missing', { path, ...spots['attract'], field: 'attract' }, { file: name, key: 'attract' }),
+    );
+    return [];
+  });
+  return [...new Set([...listed, ...tasks])].flatMap((task): readonly Visual[] => {
+    const picture = pictureOf(assembly, task);
+    if (picture !== undefined) return [picture];
+    const content = contentOf(assembly, task, 'video');
+    const source = sourceOf(assembly, task);
+    if (content === undefined || source === undefined) return [];
+    const seconds = content.seconds === undefined ? {} : { seconds: content.seconds };
+    return [{ kind: 'video', src: assembly.media.add(source, content.type), ...seconds, sound: 'silent', loop: false }];
+  });
+}
+
+/** Without a folder `attract` the loop shows the rooms, but none that asks before one enters. */
+function coversOf(rooms: readonly Room[]): readonly Visual[] {
+  return rooms
+    .filter((room) => room.advisory === undefined && !isEmpty(room.cover))
+    .flatMap((room) => room.cover[ANY_LANG] ?? Object.values(room.cover)[0] ?? [])
+    .slice(0, MOST_COVERS);
+}
+
+function interfaceOf(assembly: Assembly, plan: ExhibitionPlan): Exhibition['interface'] {
+  const found: Record<Lang, Readonly<Record<string, string>>> = {};
+  for (const { lang, task } of plan.interfaces) {
+    const content = contentOf(assembly, task, 'interface');
+    if (content !== undefined) found[lang] = content.value;
+  }
+  return found;
+}

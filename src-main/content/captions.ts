@@ -1,0 +1,71 @@
+// WebVTT → cues. The library skips what it cannot read; everything it skipped is named here.
+import { parseText } from 'media-captions';
+import type { Cue } from '#contract/content';
+import type { Problem } from '#contract/problem';
+import type { FileContent } from './facts.ts';
+import { problem } from './problem-table.ts';
+
+export interface CaptionsReading {
+  readonly content: FileContent;
+  readonly problems: readonly Problem[];
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&nbsp;': '\u00a0',
+  '&lrm;': '\u200e',
+  '&rlm;': '\u200f',
+};
+
+/** Reads a captions file. Cues come sorted by time, as plain words. */
+export async function readCaptions(text: string, path: string): Promise<CaptionsReading> {
+  const rows = text.replace(/^\ufeff/u, '').split('\n');
+  const broken = (line: number, why: string): Problem => problem('captions-broken', { path, line, column: 1 }, { why });
+  if (!/^WEBVTT(?:\s|$)/u.test(rows[0] ?? '')) {
+    return { content: { kind: 'nothing' }, problems: [broken(1, 'the first line is not WEBVTT')] };
+  }
+  const parsed = await parseText(rows.join('\n'), { type: 'vtt', errors: false });
+  const problems = rows.flatMap((row, index) => {
+    const why = row.includes('-->') ? timesWrong(row) : undefined;
+    return why === undefined ? [] : [broken(index + 1, why)];
+  });
+  const cues = parsed.cues
+    .map((cue): Cue => ({
+      ...(cue.id === '' ? {} : { id: cue.id }),
+      start: cue.startTime,
+      end: cue.endTime,
+      text: plain(cue.text),
+    }))
+    .filter((cue) => cue.text !== '')
+    .sort((a, b) => a.start - b.start);
+  if (cues.length > 0) return { content: { kind: 'captions', cues }, problems };
+  return {
+    content: { kind: 'nothing' },
+    problems: problems.length > 0 ? problems : [broken(1, 'it holds no captions')],
+  };
+}
+
+/** The library drops a cue with wrong times, some without a word: so the lines are looked at once more. */
+function timesWrong(row: string): string | undefined {
+  const [from = '', to = ''] = row.split('-->').map((part) => part.trim().split(/\s/u)[0] ?? '');
+  const start = secondsOf(from);
+  const end = secondsOf(to);
+  if (start === undefined) return `“${from}” is not a time like 00:01.000`;
+  if (end === undefined) return `“${to}” is not a time like 00:01.000`;
+  return end > start ? undefined : 'the caption ends before it begins';
+}
+
+function secondsOf(time: string): number | undefined {
+  const found = /^(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})$/u.exec(time);
+  if (!found) return undefined;
+  const [, hours = '0', minutes, seconds, thousandths] = found;
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(thousandths) / 1000;
+}
+
+const plain = (text: string): string =>
+  text
+    .replace(/<[^<>]*>/gu, '')
+    .replace(/&(?:amp|lt|gt|nbsp|lrm|rlm);/gu, (entity) => ENTITIES[entity] ?? entity)
+    .trim();

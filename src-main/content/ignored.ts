@@ -1,0 +1,34 @@
+// Names that are no content: what operating systems, editors and synchronising programs leave behind.
+
+const IGNORED = [
+  /^\./u,
+  /^thumbs\.db$/iu,
+  /^desktop\.ini$/iu,
+  /^__MACOSX$/u,
+  /\.lnk$/iu,
+  /^~/u,
+  /\.(?:tmp|part|crdownload|partial|swp|bak)$/iu,
+  /~$/u,
+  /^(?:readme|licen[cs]e|copying|changelog)(?:\.[a-z-]+)*(?:\.(?:md|txt))?$/iu,
+];
+
+const CONFLICTS = [
+  /\.sync-conflict-\d{8}-\d{6}/u,
+  /\((?:[^()]*'s )?(?:conflicted copy|in conflict|case conflict|unicode encoding conflict)[^()]*\)/iu,
+  /[_-]conflict-\d{8}-\d{6}/u,
+];
+
+export const isIgnored = (name: string): boolean => IGNORED.some((pattern) => pattern.test(name));
+
+/** A second copy a synchronising program made (Syncthing, Dropbox, Nextcloud, ownCloud). */
+export const isSyncConflict = (name: string): boolean => CONFLICTS.some((pattern) => pattern.test(name));
+
+/** Why Windows cannot hold a name, undefined if it can. */
+export function notPortable(name: string): string | undefined {
+  const sign = /[<>:"|?*\\\p{Cc}]/u.exec(name)?.[0];
+  if (sign !== undefined) return `it has no “${sign}” in names`;
+  if (/[. ]$/u.test(name)) return 'a name there does not end in a dot or a space';
+  if (/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu.test(name)) return 'there this is the name of a device';
+  if (Buffer.byteLength(name) > 255) return 'it is too long';
+  return undefined;
+}

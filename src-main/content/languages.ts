@@ -1,0 +1,51 @@
+// Languages are BCP 47 tags; what Intl knows about them is all there is to know.
+import type { Lang, Language } from '#contract/content';
+import type { KnownLanguage } from './names.ts';
+import { compareText } from './order.ts';
+
+const HAN_LANGUAGES = new Set(['zh', 'ja', 'yue', 'wuu', 'nan', 'hak', 'lzh', 'cmn', 'ko']);
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
+const english = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** The tag in its usual spelling (`zh-hans` → `zh-Hans`), undefined if Intl knows no such language. */
+export function canonicalTag(tag: string): Lang | undefined {
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(tag)) return undefined;
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    return canonical !== undefined && english.of(new Intl.Locale(canonical).language) !== undefined
+      ? canonical
+      : undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+export function languageOf(tag: Lang): Language {
+  const own = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  return { tag, name: own.slice(0, 1).toLocaleUpperCase(tag) + own.slice(1), dir: directionOf(tag) };
+}
+
+export function directionOf(tag: Lang): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** Whether Chinese characters are at home in texts of this language. */
+export const usesHan = (tag: Lang): boolean => HAN_LANGUAGES.has(new Intl.Locale(tag).language);
+
+/** Whether a text of this language is measured in characters rather than in words. */
+export const countsCharacters = (tag: Lang): boolean => usesHan(tag) && new Intl.Locale(tag).language !== 'ko';
+
+/** Recognises the languages of one exhibition in file names, capitals aside. */
+export function knownLanguages(tags: readonly Lang[]): KnownLanguage {
+  const byFold = new Map(tags.map((tag) => [tag.toLowerCase(), tag]));
+  return (segment) => byFold.get(segment.toLowerCase());
+}
+
+/** Languages by how often they occur; `en` if there are none. */
+export function mostUsedFirst(found: readonly Lang[]): readonly Lang[] {
+  const counts = new Map<Lang, number>();
+  for (const tag of found) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const tags = [...counts].sort(([a, n], [b, m]) => m - n || compareText(a, b)).map(([tag]) => tag);
+  return tags.length === 0 ? ['en'] : tags;
+}

@@ -1,0 +1,169 @@
+// The reading of an exhibition folder: scan, plan, read, assemble. Whatever is wrong in the folder is a problem, never an exception.
+import { basename, resolve } from 'node:path';
+import type { Exhibition } from '#contract/content';
+import type { Problem } from '#contract/problem';
+import { assembleExhibition, type Settings } from './assemble.ts';
+import { type Assembly } from './assembly.ts';
+import type { FileFacts, Task } from './facts.ts';
+import { keyOf, loadIndex, READING_VERSION, saveIndex } from './hash-index.ts';
+import { canonicalTag, knownLanguages, languageOf, mostUsedFirst } from './languages.ts';
+import type { LoadedExhibition } from './loaded.ts';
+import { createMediaSet, RECIPE_VERSION } from './media-set.ts';
+import { parseFileName } from './names.ts';
+import { compareText } from './order.ts';
+import { namedFile, planExhibition, type ExhibitionPlan } from './plan.ts';
+import { problem } from './problem-table.ts';
+import { hashOf, readFacts } from './read-file.ts';
+import { filesOf, scan, type Folder } from './scan.ts';
+import { readAll } from './workers.ts';
+
+export interface LoadOptions {
+  /** Where facts are kept between starts; without it everything is read each time. */
+  readonly indexFile?: string;
+  /** Threads; default one a processor for large folders, none for small ones. */
+  readonly workers?: number;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Reads the folder `root`. Never rejects for what is in it; a missing root is an exhibition without rooms. */
+export async function loadExhibition(root: string, options: LoadOptions = {}): Promise<LoadedExhibition> {
+  const absolute = resolve(root);
+  const problems: Problem[] = [];
+  const report = (found: Problem): void => void problems.push(found);
+  const name = basename(absolute);
+  let tree: Folder;
+  try {
+    tree = await scan(absolute, report);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return gone(
+      name,
+      error.code === 'ENOENT' ? 'does not exist or is not connected' : `cannot be read (${String(error.code)})`,
+    );
+  }
+  if (tree.files.length + tree.folders.length === 0 && problems.length === 0) return gone(name, 'is empty');
+  const settings = await readSettings(tree, name, report);
+  const tags = settings.value.languages ?? languagesIn(tree);
+  const plan = planExhibition(tree, { known: knownLanguages(tags), languages: tags, report });
+  const tasks = tasksOf(plan);
+  const facts = await factsOf(tree, tasks, options);
+  for (const { path } of tasks) facts.get(path)?.problems.forEach(report);
+  const media = createMediaSet();
+  const assembly: Assembly = { tags, fallback: tags[0] ?? 'en', facts, media, report, targets: targetsOf(plan) };
+  const shown = assembleExhibition(assembly, plan, settings);
+  if (shown.rooms.length === 0) report(problem('exhibition-empty', { path: '' }, { name }));
+  return {
+    exhibition: { revision: revisionOf(settings, facts), ...shown },
+    problems: sorted(problems),
+    media: media.files,
+  };
+}
+
+async function readSettings(
+  tree: Folder,
+  folderName: string,
+  report: (found: Problem) => void,
+): Promise<Settings & { hash: string }> {
+  const task = namedFile(tree, 'exhibition', 'exhibition', report);
+  if (task === undefined) return { value: {}, spots: {}, path: '', folderName, hash: '' };
+  const facts = await readFacts(task);
+  facts.problems.forEach(report);
+  const { content, hash } = facts;
+  return { value: {}, spots: {}, ...(content.kind === 'exhibition' ? content : {}), path: task.path, folderName, hash };
+}
+
+/** Without exhibition.yaml: what Intl knows as a language between two dots of a file name. */
+function languagesIn(tree: Folder): readonly string[] {
+  return mostUsedFirst(filesOf(tree).flatMap((file) => parseFileName(file.name, canonicalTag).lang ?? []));
+}
+
+function tasksOf(plan: ExhibitionPlan): readonly Task[] {
+  const rooms = plan.rooms.flatMap((room) => [
+    ...(room.settings === undefined ? [] : [room.settings]),
+    ...room.covers,
+    ...room.exhibits.flatMap((exhibit) => [
+      ...(exhibit.settings === undefined ? [] : [exhibit.settings]),
+      ...exhibit.covers,
+      ...exhibit.slides.flatMap((slide) => slide.files.flatMap((file) => file.task ?? [])),
+    ]),
+  ]);
+  return [...plan.attract, ...plan.interfaces.map((one) => one.task), ...rooms];
+}
+
+function targetsOf(plan: ExhibitionPlan): ReadonlySet<string> {
+  return new Set(
+    plan.rooms.flatMap((room) => [
+      room.id,
+      ...room.exhibits.flatMap((exhibit) => {
+        const to = `${room.id}/${exhibit.id}`;
+        return [to, ...exhibit.slides.map((slide) => `${to}/${slide.id}`)];
+      }),
+    ]),
+  );
+}
+
+/** Facts from the index where nothing has changed, the others read now. */
+async function factsOf(
+  tree: Folder,
+  tasks: readonly Task[],
+  options: LoadOptions,
+): Promise<ReadonlyMap<string, FileFacts>> {
+  const entries = new Map(filesOf(tree).map((entry) => [entry.path, entry]));
+  const index = options.indexFile === undefined ? new Map<string, never>() : await loadIndex(options.indexFile);
+  const keyed = tasks.map((task) => {
+    const entry = entries.get(task.path);
+    return { task, key: entry === undefined ? '' : keyOf(entry, task) };
+  });
+  const known = (one: { task: Task; key: string }): boolean => index.get(one.task.path)?.key === one.key;
+  const stale = keyed.filter((one) => !known(one));
+  const read = await readAll(
+    stale.map((one) => one.task),
+    options,
+  );
+  const fresh = new Map(stale.map((one, at) => [one.task.path, { key: one.key, facts: read[at] }]));
+  const rows = keyed.flatMap(({ task }) => {
+    const row = fresh.get(task.path) ?? index.get(task.path);
+    return row?.facts === undefined ? [] : [[task.path, { key: row.key, facts: row.facts }] as const];
+  });
+  if (options.indexFile !== undefined && (stale.length > 0 || index.size !== rows.length)) {
+    await saveIndex(options.indexFile, new Map(rows.filter(([, row]) => row.facts.hash !== '')));
+  }
+  return new Map(rows.map(([path, row]) => [path, row.facts]));
+}
+
+/** The same files give the same revision on every machine, whatever its Unicode form of names. */
+function revisionOf(settings: { path: string; hash: string }, facts: ReadonlyMap<string, FileFacts>): string {
+  const lines = [
+    ...[...facts].map(([path, { hash }]) => `${path.normalize('NFC')} ${hash}`),
+    `${settings.path} ${settings.hash}`,
+  ];
+  return hashOf([`reading ${READING_VERSION}`, `recipe ${RECIPE_VERSION}`, ...lines.sort(compareText)].join('\n'));
+}
+
+function sorted(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compareText(a.path, b.path) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compareText(a.code, b.code),
+  );
+}
+
+function gone(name: string, reason: string): LoadedExhibition {
+  const exhibition: Exhibition = {
+    revision: hashOf('no exhibition'),
+    languages: [languageOf('en')],
+    title: {},
+    subtitle: {},
+    period: {},
+    theme: { palette: '', tokens: {} },
+    credits: {},
+    attract: [],
+    idle: { after: 60, warn: 30 },
+    defaults: { captions: true, textSize: 1 },
+    interface: {},
+    rooms: [],
+  };
+  return { exhibition, problems: [problem('media-gone', { path: '' }, { name, reason })], media: new Map() };
+}

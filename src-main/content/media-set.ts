@@ -1,0 +1,58 @@
+// Files that a page may fetch, by hash: the only way from an address back to the disk.
+import type { Media, Picture } from '#contract/content';
+import { mediaUrl } from '#contract/urls';
+import type { FileFacts, PictureFacts } from './facts.ts';
+import type { MediaFile } from './loaded.ts';
+import { hashOf } from './read-file.ts';
+
+/** Raised when `prepare` makes something else of the same file: addresses change with it. */
+export const RECIPE_VERSION = 1;
+
+export interface MediaSet {
+  readonly files: ReadonlyMap<string, MediaFile>;
+  readonly add: (file: Source, type: string) => Media;
+  readonly addPicture: (file: Source, content: PictureFacts) => Picture;
+}
+
+/** A file that was read, and where it lies. */
+export interface Source {
+  readonly name: string;
+  readonly absolute: string;
+  readonly facts: FileFacts;
+}
+
+export function createMediaSet(): MediaSet {
+  const files = new Map<string, MediaFile>();
+  const put = (
+    hash: string,
+    name: string,
+    { absolute, facts }: Source,
+    type: string,
+    prepare: MediaFile['prepare'],
+  ): Media => {
+    if (!files.has(hash)) files.set(hash, { hash, path: absolute, name, type, bytes: facts.bytes, prepare });
+    return { url: mediaUrl(hash, name), type, bytes: prepare === 'none' ? facts.bytes : 0 };
+  };
+  return {
+    files,
+    add: (file, type) => put(file.facts.hash, file.name, file, type, 'none'),
+    addPicture: (file, content) => {
+      const { type, width, height, prepare } = content;
+      const src =
+        prepare === 'none'
+          ? put(file.facts.hash, file.name, file, type, prepare)
+          : put(
+              hashOf(`${file.facts.hash} picture ${RECIPE_VERSION}`),
+              preparedName(file.name, type),
+              file,
+              type,
+              prepare,
+            );
+      return { kind: 'picture', src, width, height };
+    },
+  };
+}
+
+function preparedName(name: string, type: string): string {
+  return `${name.replace(/\.[^.]*$/u, '')}.${type === 'image/webp' ? 'webp' : 'jpg'}`;
+}

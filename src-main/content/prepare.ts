@@ -1,0 +1,65 @@
+// A curator's picture → the picture the screen gets: turned upright, screen-sized, sRGB. Made once, kept by hash.
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp, { type Sharp } from 'sharp';
+import type { MediaFile } from './loaded.ts';
+import { MOST_PIXELS, SCREEN_PIXELS } from './picture-facts.ts';
+
+export interface Prepared {
+  readonly path: string;
+  readonly type: string;
+  readonly bytes: number;
+}
+
+/** Work under way, so that two requests for one picture do not make it twice. */
+const running = new Map<string, Promise<Prepared>>();
+
+/** The prepared file in `cacheDir`, made if it is not there. Rejects if the picture cannot be decoded or the disk refuses. */
+export function preparePicture(source: MediaFile, cacheDir: string): Promise<Prepared> {
+  const path = join(
+    cacheDir,
+    source.hash.slice(0, 2),
+    `${source.hash}.${source.type === 'image/webp' ? 'webp' : 'jpg'}`,
+  );
+  const shared = running.get(path);
+  if (shared !== undefined) return shared;
+  const made = findOrMake(source, path).finally(() => running.delete(path));
+  running.set(path, made);
+  return made;
+}
+
+async function findOrMake(source: MediaFile, path: string): Promise<Prepared> {
+  const kept = await sizeOf(path);
+  if (kept !== undefined) return { path, type: source.type, bytes: kept };
+  await mkdir(join(path, '..'), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    await screenSized(source).toFile(temporary);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  return { path, type: source.type, bytes: (await stat(path)).size };
+}
+
+/** Photographs as JPEG; with transparency as WebP. Metadata (places, names) stays behind. */
+function screenSized(source: MediaFile): Sharp {
+  const picture = sharp(source.path, { limitInputPixels: MOST_PIXELS, sequentialRead: true })
+    .autoOrient()
+    .resize({ width: SCREEN_PIXELS, height: SCREEN_PIXELS, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb');
+  return source.type === 'image/webp'
+    ? picture.webp({ quality: 88 })
+    : picture.flatten({ background: '#ffffff' }).jpeg({ quality: 85, mozjpeg: true });
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  try {
+    const { size } = await stat(path);
+    return size > 0 ? size : undefined;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+// Everything that can be wrong with an exhibition, in one table: code → severity, message, fix. Codes are permanent.
+import { basename } from 'node:path';
+import type { Problem } from '#contract/problem';
+import type { Kind } from './problems/kinds.ts';
+import { MEDIA_PROBLEMS } from './problems/media.ts';
+import { NAME_PROBLEMS } from './problems/names.ts';
+import { WORD_PROBLEMS } from './problems/words.ts';
+
+export const PROBLEM_TABLE = { ...NAME_PROBLEMS, ...WORD_PROBLEMS, ...MEDIA_PROBLEMS } as const;
+
+export type Code = keyof typeof PROBLEM_TABLE;
+
+type ParamsOf<C extends Code> = (typeof PROBLEM_TABLE)[C] extends Kind<infer P> ? P : never;
+
+/** Where a problem is: a path relative to the exhibition folder, and a place in the file where there is one. */
+export interface Place {
+  readonly path: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly field?: string;
+}
+
+/** How problems are handed on while a folder is read. */
+export type Report = (found: Problem) => void;
+
+/** One problem in words. `name` stands in for the file name where `path` is empty (the exhibition folder itself). */
+export function problem<C extends Code>(
+  code: C,
+  place: Place,
+  params: ParamsOf<C> & { readonly name?: string },
+): Problem {
+  const kind: Kind<ParamsOf<C>> = PROBLEM_TABLE[code] as unknown as Kind<ParamsOf<C>>;
+  const named = { name: basename(place.path).normalize('NFC'), ...params };
+  return { code, severity: kind.severity, ...place, message: kind.message(named), fix: kind.fix(named) };
+}

@@ -1,0 +1,106 @@
+// One file → its facts. This is the work that goes to worker threads: it knows nothing of the rest of the exhibition.
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import type { Problem } from '#contract/problem';
+import { assertNever } from '#contract/assert-never';
+import { readCaptions } from './captions.ts';
+import type { FileContent, FileFacts, Task } from './facts.ts';
+import { readMarkdown } from './markdown.ts';
+import { readPicture } from './picture-facts.ts';
+import { problem } from './problem-table.ts';
+import { readSound, readVideo } from './sound-facts.ts';
+import { readSvg, SVG_BYTES } from './svg.ts';
+import { decodeText } from './text.ts';
+import { readYamlFile } from './yaml-facts.ts';
+
+export interface Reading {
+  readonly content: FileContent;
+  readonly problems: readonly Problem[];
+}
+
+const TEXT_BYTES = 1_000_000;
+const PICTURE_BYTES = 1_000_000_000;
+const ANY_BYTES = Number.MAX_SAFE_INTEGER;
+
+/** Never rejects for what lies in the file. */
+export async function readFacts(task: Task): Promise<FileFacts> {
+  try {
+    const { size } = await stat(task.absolute);
+    const limit = limitOf(task);
+    if (size > limit) {
+      const params = { size: megabytes(size), limit: megabytes(limit) };
+      return { ...without(problem('file-too-large', { path: task.path }, params)), bytes: size };
+    }
+    if (task.kind === 'sound' || task.kind === 'video') {
+      const read = task.kind === 'sound' ? readSound : readVideo;
+      const [hash, reading] = await Promise.all([hashOfFile(task.absolute), read(task.absolute, task.path, task.type)]);
+      return { hash, bytes: size, ...reading };
+    }
+    const bytes = await readFile(task.absolute);
+    return { hash: hashOf(bytes), bytes: bytes.length, ...(await readBytes(bytes, task)) };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return without(problem('file-unreadable', { path: task.path }, { reason: String(error.code) }));
+  }
+}
+
+/** SHA-256 as used in media addresses: the first 32 hex digits. */
+export const hashOf = (data: Uint8Array | string): string =>
+  createHash('sha256').update(data).digest('hex').slice(0, 32);
+
+async function readBytes(bytes: Buffer, task: Task): Promise<Reading> {
+  switch (task.kind) {
+    case 'picture':
+      return task.type === 'image/svg+xml' ? readSvg(bytes, task.path) : readPicture(bytes, task.path);
+    case 'captions':
+      return readText(bytes, task.path, readCaptions);
+    case 'text':
+      return readText(bytes, task.path, readMarkdown);
+    case 'exhibition':
+    case 'room':
+    case 'exhibit':
+    case 'slide':
+    case 'interface': {
+      const { kind } = task;
+      return readText(bytes, task.path, (text, path) => readYamlFile(text, path, kind));
+    }
+    case 'sound':
+    case 'video':
+      throw new Error(`${task.kind} is read from the file`);
+    default:
+      return assertNever(task.kind);
+  }
+}
+
+async function readText(
+  bytes: Buffer,
+  path: string,
+  read: (text: string, path: string) => Reading | Promise<Reading>,
+): Promise<Reading> {
+  const decoded = decodeText(bytes);
+  if ('guess' in decoded)
+    return { content: { kind: 'nothing' }, problems: [problem('text-not-utf8', { path }, decoded)] };
+  return read(decoded.text, path);
+}
+
+async function hashOfFile(absolute: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(absolute, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
+  return hash.digest('hex').slice(0, 32);
+}
+
+function limitOf(task: Task): number {
+  if (task.type === 'image/svg+xml') return SVG_BYTES;
+  if (task.kind === 'picture') return PICTURE_BYTES;
+  return task.kind === 'sound' || task.kind === 'video' ? ANY_BYTES : TEXT_BYTES;
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+const without = (found: Problem): FileFacts => ({
+  hash: '',
+  bytes: 0,
+  content: { kind: 'nothing' },
+  problems: [found],
+});

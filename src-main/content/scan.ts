@@ -1,0 +1,137 @@
+// Folder → tree of what may be content. Links are followed only to places inside the exhibition folder.
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { isIgnored, isSyncConflict, notPortable } from './ignored.ts';
+import { problem, type Report } from './problem-table.ts';
+
+export interface FileEntry {
+  readonly name: string;
+  /** Relative to the exhibition folder, with `/`, as the disk writes it. */
+  readonly path: string;
+  readonly absolute: string;
+  readonly bytes: number;
+  readonly mtimeMs: number;
+  readonly ino: number;
+}
+
+export interface Folder {
+  readonly name: string;
+  readonly path: string;
+  readonly absolute: string;
+  readonly files: readonly FileEntry[];
+  readonly folders: readonly Folder[];
+}
+
+/** rooms/room/exhibit, and one more to be able to say that it is too deep. */
+const DEPTH = 4;
+
+interface Walk {
+  readonly root: string;
+  readonly report: Report;
+}
+
+/** Reads the tree. Rejects if `root` cannot be read; everything below that is a problem. */
+export async function scan(root: string, report: Report): Promise<Folder> {
+  const real = await realpath(root);
+  return readFolder({ root: real, report }, { name: '', path: '', absolute: root, reals: [real] });
+}
+
+interface Spot {
+  readonly name: string;
+  readonly path: string;
+  readonly absolute: string;
+  /** Real paths of this folder and those above it: a link to one of them would never end. */
+  readonly reals: readonly string[];
+}
+
+async function readFolder(walk: Walk, spot: Spot): Promise<Folder> {
+  const entries = await readdir(spot.absolute, { withFileTypes: true });
+  const read = await Promise.all(
+    entries
+      .filter((entry) => !isIgnored(entry.name))
+      .map((entry) => readEntry(walk, spot, entry.name, entry.isSymbolicLink())),
+  );
+  const { name, path, absolute } = spot;
+  const found = read.filter((entry) => entry !== undefined);
+  return {
+    name,
+    path,
+    absolute,
+    files: found.filter((entry): entry is FileEntry => !('files' in entry)),
+    folders: found.filter((entry) => 'files' in entry),
+  };
+}
+
+async function readEntry(
+  walk: Walk,
+  parent: Spot,
+  name: string,
+  isLink: boolean,
+): Promise<FileEntry | Folder | undefined> {
+  const path = parent.path === '' ? name : `${parent.path}/${name}`;
+  const absolute = join(parent.absolute, name);
+  if (name.startsWith('_')) return leftOut(() => walk.report(problem('draft', { path }, {})));
+  if (isSyncConflict(name)) return leftOut(() => walk.report(problem('sync-conflict', { path }, {})));
+  const why = notPortable(name);
+  if (why !== undefined) walk.report(problem('name-not-portable', { path }, { why }));
+  try {
+    const real = isLink
+      ? await followed(walk, parent, { path, absolute })
+      : join(parent.reals.at(-1) ?? walk.root, name);
+    if (real === undefined) return undefined;
+    const { size, mtimeMs, ino, ...kind } = await stat(absolute).then((found) => ({
+      size: found.size,
+      mtimeMs: found.mtimeMs,
+      ino: found.ino,
+      isFile: found.isFile(),
+      isFolder: found.isDirectory(),
+    }));
+    if (kind.isFile) return { name, path, absolute, bytes: size, mtimeMs, ino };
+    if (!kind.isFolder || parent.reals.length > DEPTH) return undefined;
+    return await readFolder(walk, { name, path, absolute, reals: [...parent.reals, real] });
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    if (reason === undefined) throw error;
+    // vanished between listing and reading: as if it had never been there
+    if (reason === 'ENOENT' && !isLink) return undefined;
+    walk.report(problem('file-unreadable', { path }, { reason }));
+    return undefined;
+  }
+}
+
+function leftOut(say: () => void): undefined {
+  say();
+}
+
+/** Where a link really leads, or undefined (and a problem) if it may not be followed. */
+async function followed(
+  walk: Walk,
+  parent: Spot,
+  link: { path: string; absolute: string },
+): Promise<string | undefined> {
+  let real: string;
+  try {
+    real = await realpath(link.absolute);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    walk.report(
+      problem('shortcut-not-followed', { path: link.path }, { why: error.code === 'ELOOP' ? 'loop' : 'broken' }),
+    );
+    return undefined;
+  }
+  if (!isInside(walk.root, real))
+    walk.report(problem('shortcut-not-followed', { path: link.path }, { why: 'outside' }));
+  else if (parent.reals.includes(real))
+    walk.report(problem('shortcut-not-followed', { path: link.path }, { why: 'loop' }));
+  else return real;
+  return undefined;
+}
+
+function isInside(root: string, real: string): boolean {
+  return real === root || real.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+/** All files of a tree, in no particular order. */
+export function filesOf(folder: Folder): readonly FileEntry[] {
+  return [...folder.files, ...folder.folders.flatMap(filesOf)];
+}

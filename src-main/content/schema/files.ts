@@ -1,0 +1,98 @@
+// The YAML files of an exhibition, key by key. Every key is optional; a wrong value drops its key and nothing else.
+import * as z from 'zod';
+import { colour, theme } from './theme.ts';
+import { advisory, day, file, languages, names, seconds, words } from './words.ts';
+import { years } from './years.ts';
+
+/** Understood by a later version: named in a problem, not called unknown. */
+export const LATER = {
+  slide: ['steps', 'accounts'],
+  exhibit: ['accounts'],
+  room: [],
+  exhibition: [],
+  interface: [],
+} as const;
+
+export const exhibitionFile = z.object({
+  title: words.optional(),
+  subtitle: words.optional(),
+  period: words.optional(),
+  languages: languages.optional(),
+  theme: theme.optional(),
+  idle: z
+    .strictObject({ after: seconds.optional(), warn: seconds.optional() })
+    .optional()
+    .describe('after: and warn:, each a number of seconds'),
+  attract: names.optional().describe('a list of file names from the folder attract'),
+  credits: words.optional(),
+  defaults: z
+    .strictObject({
+      captions: z.boolean().optional(),
+      textSize: z
+        .union([z.literal([1, 1.25, 1.5, 2]), z.literal([100, 125, 150, 200]).transform((percent) => percent / 100)])
+        .optional(),
+    })
+    .optional()
+    .describe('captions: true or false, and textSize: 100, 125, 150 or 200'),
+  takeAway: z
+    .string()
+    .regex(/^https?:\/\/\S+$/u)
+    .optional()
+    .describe('an address such as https://museum.example/{room}/{exhibit}?l={lang}'),
+});
+
+export const roomFile = z.object({
+  title: words.optional(),
+  introduction: words.optional(),
+  years: years.optional(),
+  period: words.optional(),
+  group: words.optional(),
+  theme: theme.optional(),
+  accent: colour.optional(),
+  cover: file.optional(),
+  advisory: advisory.optional(),
+  from: day.optional(),
+  until: day.optional(),
+});
+
+export const exhibitFile = z.object({
+  title: words.optional(),
+  cover: file.optional(),
+  credit: words.optional(),
+  sources: names.optional(),
+  claims: names.optional(),
+  advisory: advisory.optional(),
+  from: day.optional(),
+  until: day.optional(),
+});
+
+export const slideFile = z.object({
+  title: words.optional(),
+  alt: words.optional(),
+  note: words.optional(),
+  credit: words.optional(),
+  licence: z.string().optional().describe('words such as CC BY 4.0'),
+  sources: names.optional(),
+  claims: names.optional(),
+  advisory: advisory.optional(),
+  sound: z.enum(['silent', 'under', 'own']).optional().describe('silent, under or own'),
+  loop: z.boolean().optional().describe('true or false'),
+  synthetic: z.boolean().optional().describe('true or false'),
+  advance: z.enum(['visitor', 'timed']).optional().describe('visitor or timed'),
+});
+
+/** Words of the interface: any key, one text each. */
+export const interfaceFile = z.record(z.string(), z.string().describe('words'));
+
+export const SCHEMAS = {
+  exhibition: exhibitionFile,
+  room: roomFile,
+  exhibit: exhibitFile,
+  slide: slideFile,
+} as const;
+
+export type ExhibitionFile = z.output<typeof exhibitionFile>;
+export type RoomFile = z.output<typeof roomFile>;
+export type ExhibitFile = z.output<typeof exhibitFile>;
+export type SlideFile = z.output<typeof slideFile>;
+export type InterfaceFile = z.output<typeof interfaceFile>;

@@ -1,0 +1,63 @@
+// What a recording or a video is: its length, whether it sounds, whether a machine spoke it.
+import { parseFile, type IAudioMetadata } from 'music-metadata';
+import { HEVC } from './formats.ts';
+import { problem } from './problem-table.ts';
+import type { Reading } from './read-file.ts';
+
+/** Written into recordings by `vitrine narrate`. */
+export const SYNTHETIC_MARK = 'vitrine narrate';
+
+export async function readSound(absolute: string, path: string, type: string): Promise<Reading> {
+  const metadata = await readTags(absolute);
+  const seconds = metadata?.format.duration ?? 0;
+  if (metadata === undefined || !(seconds > 0) || !Number.isFinite(seconds)) {
+    const why =
+      metadata === undefined
+        ? 'it is damaged, or it is no recording at all'
+        : 'it has no length, as after a copy that was broken off';
+    return { content: { kind: 'nothing' }, problems: [problem('sound-unreadable', { path }, { why })] };
+  }
+  return {
+    content: { kind: 'sound', type, seconds: rounded(seconds), synthetic: isSynthetic(metadata) },
+    problems: [],
+  };
+}
+
+export async function readVideo(absolute: string, path: string, type: string): Promise<Reading> {
+  const metadata = await readTags(absolute);
+  const tracks = metadata?.format.trackInfo ?? [];
+  if (metadata === undefined || (tracks.length === 0 && metadata.format.duration === undefined)) {
+    const why = 'it is damaged, or it is no video at all';
+    return { content: { kind: 'nothing' }, problems: [problem('video-unreadable', { path }, { why })] };
+  }
+  const codecs = [metadata.format.codec ?? '', ...tracks.map((track) => track.codecName ?? '')].join(' ');
+  if (/hvc1|hev1|hevc|h\.?265/iu.test(codecs)) {
+    return { content: { kind: 'nothing' }, problems: [problem('format-needs-conversion', { path }, HEVC)] };
+  }
+  const { duration } = metadata.format;
+  const hasSound = metadata.format.hasAudio ?? tracks.some((track) => track.audio !== undefined);
+  return {
+    content: { kind: 'video', type, hasSound, ...(duration === undefined ? {} : { seconds: rounded(duration) }) },
+    problems: [],
+  };
+}
+
+/** Undefined where the file is not what its name says; the library throws errors of many kinds for that. */
+async function readTags(absolute: string): Promise<IAudioMetadata | undefined> {
+  try {
+    return await parseFile(absolute, { duration: true, skipCovers: true });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return undefined;
+  }
+}
+
+function isSynthetic({ common, native }: IAudioMetadata): boolean {
+  const comments = (common.comment ?? []).map((comment) => comment.text ?? '');
+  const others = Object.values(native).flatMap((tags) =>
+    tags.map((tag) => (typeof tag.value === 'string' ? tag.value : '')),
+  );
+  return [...comments, common.encodedby ?? '', ...others].some((text) => text.toLowerCase().includes(SYNTHETIC_MARK));
+}
+
+const rounded = (seconds: number): number => Math.round(seconds * 1000) / 1000;

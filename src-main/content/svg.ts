@@ -1,0 +1,73 @@
+// Curators' drawings are shown as pictures only; what would run, reach out or stop the screen is refused.
+import type { Problem } from '#contract/problem';
+import { decodeText } from './text.ts';
+import { problem } from './problem-table.ts';
+import type { Reading } from './read-file.ts';
+
+export const SVG_BYTES = 2_000_000;
+const SVG_ELEMENTS = 20_000;
+
+const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
+  [/<(?:[\w-]+:)?script[\s>/]/iu, 'a script'],
+  [/<(?:[\w-]+:)?foreignObject[\s>/]/iu, 'a piece of a web page (foreignObject)'],
+  [/\son[a-z]+\s*=/iu, 'a command that runs (an “on…” attribute)'],
+  [/<!ENTITY/iu, 'entities'],
+  [/\b(?:xlink:)?href\s*=\s*["'](?!\s*(?:#|data:image\/))/iu, 'a link to another file'],
+  [/url\(\s*["']?(?!\s*["']?(?:#|data:))/iu, 'a link to another file'],
+  [/@import/iu, 'a link to another file'],
+  [/<\?xml-stylesheet/iu, 'a link to another file'],
+];
+
+/** Reads a drawing: its size from viewBox or width and height. */
+export function readSvg(bytes: Buffer, path: string): Reading {
+  const refuse = (found: Problem): Reading => ({ content: { kind: 'nothing' }, problems: [found] });
+  const decoded = decodeText(bytes);
+  if ('guess' in decoded) return refuse(problem('text-not-utf8', { path }, decoded));
+  const text = decoded.text.replace(/<!--[\s\S]*?-->/gu, (comment) => comment.replace(/[^\n]/gu, ' '));
+  const bad = FORBIDDEN.map(([pattern, what]) => ({ what, index: text.search(pattern) })).find((one) => one.index >= 0);
+  if (bad) return refuse(problem('svg-not-safe', { path, ...placeOf(text, bad.index) }, { what: bad.what }));
+  const elements = text.match(/<[a-z]/giu)?.length ?? 0;
+  if (elements > SVG_ELEMENTS) return refuse(problem('svg-too-complex', { path }, { elements, limit: SVG_ELEMENTS }));
+  const size = sizeOf(text);
+  if (size === undefined) {
+    return refuse(
+      problem(
+        'picture-unreadable',
+        { path },
+        { why: 'it is no complete SVG drawing with a viewBox or a width and height' },
+      ),
+    );
+  }
+  const words = /<(?:[\w-]+:)?text[\s>]/iu.exec(text);
+  const shown = words
+    ? text
+        .slice(words.index)
+        .replace(/^[\s\S]*?>/u, '')
+        .replace(/<[^>]*>/gu, ' ')
+        .trim()
+        .slice(0, 30)
+        .trim()
+    : '';
+  return {
+    content: { kind: 'picture', type: 'image/svg+xml', ...size, prepare: 'none' },
+    problems: words ? [problem('svg-has-text', { path, ...placeOf(text, words.index) }, { text: shown })] : [],
+  };
+}
+
+function sizeOf(text: string): { width: number; height: number } | undefined {
+  const open = /<(?:[\w-]+:)?svg\b[^>]*>/iu.exec(text)?.[0];
+  if (open === undefined || !/<\/(?:[\w-]+:)?svg\s*>\s*$|<(?:[\w-]+:)?svg\b[^>]*\/>\s*$/iu.test(text)) return undefined;
+  const box = /\bviewBox\s*=\s*["']\s*([^"']+)["']/u
+    .exec(open)?.[1]
+    ?.trim()
+    .split(/[\s,]+/u)
+    .map(Number);
+  const width = box?.[2] ?? Number.parseFloat(/\swidth\s*=\s*["']\s*([\d.]+)/u.exec(open)?.[1] ?? '');
+  const height = box?.[3] ?? Number.parseFloat(/\sheight\s*=\s*["']\s*([\d.]+)/u.exec(open)?.[1] ?? '');
+  return width > 0 && height > 0 ? { width, height } : undefined;
+}
+
+function placeOf(text: string, index: number): { line: number; column: number } {
+  const before = text.slice(0, index).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,91 @@
+// A YAML file against its schema, key by key: what is right is kept, what is wrong becomes a problem.
+import type { z } from 'zod';
+import type { Problem } from '#contract/problem';
+import type { FileContent, Spots } from './facts.ts';
+import { nearest } from './nearest.ts';
+import { problem } from './problem-table.ts';
+import { interfaceFile, LATER, SCHEMAS } from './schema/files.ts';
+import { readYaml } from './yaml.ts';
+
+export type YamlKind = keyof typeof SCHEMAS | 'interface';
+
+export interface YamlReading {
+  readonly content: FileContent;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one YAML file as what its name says it is. */
+export function readYamlFile(text: string, path: string, kind: YamlKind): YamlReading {
+  const { value, spots, problems } = readYaml(text, path);
+  if (value === undefined && problems.some((one) => one.code === 'yaml-broken'))
+    return { content: { kind: 'nothing' }, problems };
+  const checked = checkKeys(value ?? {}, kind, path, spots);
+  // each key was parsed by the schema of this kind, so the record is of its type
+  const content = { kind, value: checked.value, spots } as FileContent;
+  return { content, problems: [...problems, ...checked.problems] };
+}
+
+function checkKeys(
+  value: unknown,
+  kind: YamlKind,
+  path: string,
+  spots: Spots,
+): { value: object; problems: readonly Problem[] } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const why = 'it holds no “key: value” lines';
+    return { value: {}, problems: [problem('yaml-broken', { path, line: 1, column: 1 }, { why })] };
+  }
+  const shape: Readonly<Record<string, z.ZodType>> = kind === 'interface' ? {} : SCHEMAS[kind].shape;
+  const later: readonly string[] = LATER[kind];
+  const kept: [string, unknown][] = [];
+  const problems: Problem[] = [];
+  for (const [key, given] of Object.entries(value)) {
+    const at = { path, ...spots[key], field: key };
+    const schema = kind === 'interface' ? interfaceFile.valueType : Object.hasOwn(shape, key) ? shape[key] : undefined;
+    if (schema === undefined && later.includes(key)) {
+      problems.push(problem('not-yet-shown', at, { what: `“${key}”` }));
+    } else if (schema === undefined) {
+      const known = Object.keys(shape);
+      const near = nearest(key, known);
+      problems.push(problem('key-unknown', at, { key, known, ...(near === undefined ? {} : { nearest: near }) }));
+    } else if (given !== null && given !== undefined) {
+      const parsed = schema.safeParse(given);
+      if (parsed.success) kept.push([key, parsed.data]);
+      else problems.push(valueWrong(path, key, given, schema, parsed.error.issues, spots));
+    }
+  }
+  return { value: Object.fromEntries(kept), problems };
+}
+
+function valueWrong(
+  path: string,
+  key: string,
+  given: unknown,
+  schema: z.ZodType,
+  issues: readonly z.core.$ZodIssue[],
+  spots: Spots,
+): Problem {
+  const inner = issues[0]?.path[0];
+  const nested = inner === undefined ? undefined : `${key}.${String(inner)}`;
+  const spot = (nested === undefined ? undefined : spots[nested]) ?? spots[key];
+  return problem(
+    'value-wrong',
+    { path, ...spot, field: nested ?? key },
+    { key, found: shown(given), expected: describe(schema) },
+  );
+}
+
+/** `.optional()` hides the description of the schema inside it. */
+function describe(schema: z.ZodType): string {
+  return (
+    schema.description ??
+    (schema instanceof Object && 'unwrap' in schema && typeof schema.unwrap === 'function'
+      ? describe(schema.unwrap())
+      : 'another value')
+  );
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

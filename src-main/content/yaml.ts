@@ -1,0 +1,145 @@
+// YAML text → plain value with the places of its keys. Never throws; the two commonest slips are mended and named.
+import { isMap, isScalar, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import type { Problem } from '#contract/problem';
+import type { Spot } from './facts.ts';
+import { problem } from './problem-table.ts';
+
+export interface ReadYaml {
+  readonly value: unknown;
+  readonly spots: Readonly<Record<string, Spot>>;
+  readonly problems: readonly Problem[];
+}
+
+const MOST_ALIASES = 50;
+const MOST_MENDS = 40;
+
+/** Reads `text`; `path` is for the problems. A file that cannot be read gives `undefined`. */
+export function readYaml(text: string, path: string): ReadYaml {
+  try {
+    return readCarefully(text, path);
+  } catch (error) {
+    // too deep for the stack, or more aliases than are allowed: hostile or broken, never a bug of ours
+    if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
+    const why = 'it is nested too deeply, or repeats itself by aliases';
+    return { value: undefined, spots: {}, problems: [problem('yaml-broken', { path, line: 1, column: 1 }, { why })] };
+  }
+}
+
+function readCarefully(text: string, path: string): ReadYaml {
+  const mended = mend(text, path);
+  const problems = [...mended.problems, ...curlyQuotes(mended.text, path)];
+  const { document, lines } = parse(mended.text);
+  const [first] = document.errors;
+  if (first) {
+    const at = lines.linePos(first.pos[0]);
+    const place = { path, line: at.line, column: at.col };
+    return {
+      value: undefined,
+      spots: {},
+      problems: [...problems, problem('yaml-broken', place, { why: reasonOf(first) })],
+    };
+  }
+  return {
+    value: document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown,
+    spots: spotsOf(document, lines),
+    problems,
+  };
+}
+
+interface Parsed {
+  readonly document: Document.Parsed;
+  readonly lines: LineCounter;
+}
+
+function parse(text: string): Parsed {
+  const lines = new LineCounter();
+  return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' }), lines };
+}
+
+/** Tabs at the beginning of lines become spaces; values that lack quotes get them, one line at a time while that helps. */
+function mend(text: string, path: string): { readonly text: string; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  let rows = text.split('\n');
+  const tab = rows.findIndex((row) => /^ *\t/u.test(row));
+  if (tab >= 0 && parse(text).document.errors.length > 0) {
+    rows = rows.map((row) => row.replace(/^[ \t]+/u, (indent) => indent.replaceAll('\t', '  ')));
+    problems.push(problem('yaml-tab', { path, line: tab + 1, column: 1 }, {}));
+  }
+  for (let round = 0; round < MOST_MENDS; round++) {
+    const { document, lines } = parse(rows.join('\n'));
+    const [first] = document.errors;
+    if (!first) break;
+    // an unquoted colon is reported where it stands, other slips at times on the line after
+    const at = lines.linePos(first.pos[0]).line - 1;
+    const candidate = [at, at - 1].find((index) => quotedRow(rows[index] ?? '') !== undefined);
+    const corrected = candidate === undefined ? undefined : quotedRow(rows[candidate] ?? '');
+    if (candidate === undefined || corrected === undefined) break;
+    const next = rows.with(candidate, corrected);
+    const after = parse(next.join('\n')).document.errors;
+    if (after.length > 0 && after[0]?.pos[0] === first.pos[0]) break;
+    const why = 'a value with a colon, quotes or a special sign has no quotes around it';
+    problems.push(
+      problem('yaml-needs-quotes', { path, line: candidate + 1, column: 1 }, { why, corrected: corrected.trim() }),
+    );
+    rows = next;
+  }
+  return { text: rows.join('\n'), problems };
+}
+
+/** The row with its value in quotes, undefined if it has no value or is quoted already. */
+function quotedRow(row: string): string | undefined {
+  const found = /^(\s*(?:- +)?(?:[\p{L}\p{N}_-]+:|-) +)(\S.*?)\s*$/u.exec(row);
+  const [, key, raw] = found ?? [];
+  if (key === undefined || raw === undefined || /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/u.test(raw)) return undefined;
+  const value = /^[“”„«].*[“”»]$/u.test(raw) ? raw.slice(1, -1) : raw;
+  return `${key}"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
+
+/** “…” around a whole value is text to YAML: visitors would see the quotes. */
+function curlyQuotes(text: string, path: string): readonly Problem[] {
+  return text.split('\n').flatMap((row, index) => {
+    const found = /^\s*(?:- +)?[\p{L}\p{N}_-]+: +([“„”][^“”„]*[“”])\s*$/u.exec(row);
+    if (!found) return [];
+    const why = 'the value stands in curly quotes, which YAML takes for letters: visitors see them';
+    return [
+      problem(
+        'yaml-needs-quotes',
+        { path, line: index + 1, column: 1 },
+        { why, corrected: (quotedRow(row) ?? row).trim() },
+      ),
+    ];
+  });
+}
+
+function reasonOf(error: YAMLError): string {
+  const known: Partial<Record<YAMLError['code'], string>> = {
+    DUPLICATE_KEY: 'the same key stands here twice',
+    BAD_INDENT: 'the line is indented too far or not far enough',
+    MISSING_CHAR: 'a quote, bracket or colon that was opened or expected is missing',
+    TAB_AS_INDENT: 'the line is indented with a tab',
+    BLOCK_AS_IMPLICIT_KEY: 'there are two colons in one line',
+    UNEXPECTED_TOKEN: 'there is a sign or word where none can stand',
+    IMPOSSIBLE: 'the line makes no sense here',
+    MULTIPLE_DOCS: 'a line of --- begins a second document',
+    BAD_ALIAS: 'a word beginning with * stands for nothing; put it in quotes',
+    MULTILINE_IMPLICIT_KEY: 'the line has no colon',
+  };
+  return known[error.code] ?? 'it is not correct YAML';
+}
+
+/** Places of keys on the first two levels (`idle`, `idle.warn`). */
+function spotsOf(document: Document.Parsed, lines: LineCounter): Record<string, Spot> {
+  const spots: [string, Spot][] = [];
+  const visit = (node: unknown, above: string, depth: number): void => {
+    if (!isMap(node) || depth > 1) return;
+    for (const { key, value } of node.items) {
+      if (!isScalar(key) || !key.range) continue;
+      const at = lines.linePos(key.range[0]);
+      const name = `${above}${String(key.value)}`;
+      spots.push([name, { line: at.line, column: at.col }]);
+      visit(value, `${name}.`, depth + 1);
+    }
+  };
+  visit(document.contents, '', 0);
+  return Object.fromEntries(spots);
+}
