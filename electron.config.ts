@@ -60,6 +60,28 @@ const bundles: UserConfig = {
 const packaging: Configuration = {
   appId: 'org.vitrine.kiosk',
   productName: 'Vitrine',
+  // a Debian package must name both; whoever publishes one puts their own here
+  extraMetadata: { homepage: 'https://vitrine.invalid/' },
+  linux: { target: ['deb', 'AppImage'], category: 'Education', maintainer: 'Vitrine <staff@vitrine.invalid>' },
+  win: { target: 'nsis' },
+  nsis: { oneClick: false, perMachine: true },
+  mac: { target: 'dmg', category: 'public.app-category.education' },
+  executableName: 'vitrine',
+  directories: { output: join(root, 'dist') },
+  files: ['out/main/**', 'out/renderer/**', 'package.json'],
+  // sharp and what it needs: native code cannot be loaded from inside the archive; it brings its binaries, no compiler
+  asarUnpack: ['**/node_modules/**'],
+  npmRebuild: false,
+  extraResources: [{ from: join(root, 'media'), to: 'media' }],
+  electronFuses: {
+    runAsNode: false,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    grantFileProtocolExtraPrivileges: false,
+    onlyLoadAppFromAsar: true,
+    enableEmbeddedAsarIntegrityValidation: true,
+  },
+  publish: null,
 };
 
 /** Vite passes its environment, electron-builder passes something else. */
