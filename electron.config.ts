@@ -66,7 +66,6 @@ const packaging: Configuration = {
   win: { target: 'nsis' },
   nsis: { oneClick: false, perMachine: true },
   mac: { target: 'dmg', category: 'public.app-category.education' },
-  executableName: 'vitrine',
   directories: { output: join(root, 'dist') },
   files: ['out/main/**', 'out/renderer/**', 'package.json'],
   // sharp and what it needs: native code cannot be loaded from inside the archive; it brings its binaries, no compiler
@@ -80,6 +79,8 @@ const packaging: Configuration = {
     grantFileProtocolExtraPrivileges: false,
     onlyLoadAppFromAsar: true,
     enableEmbeddedAsarIntegrityValidation: true,
+    // a changed program without a certificate would not start on Apple's own processors
+    resetAdHocDarwinSignature: true,
   },
   publish: null,
 };

@@ -1,6 +1,7 @@
 // What the tests need of the machine: found, else installed (as root on Debian), else named in one command.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
@@ -13,8 +14,11 @@ export function browserPath(): string | undefined {
 
 /** Where a program lies on the path. */
 export function which(program: string): string | undefined {
-  const found = spawnSync('sh', ['-c', `command -v ${program}`], { encoding: 'utf8' });
-  return found.status === 0 ? found.stdout.trim() : undefined;
+  const endings = process.platform === 'win32' ? (process.env['PATHEXT'] ?? '.EXE').split(';') : [''];
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return folders
+    .flatMap((folder) => endings.map((ending) => join(folder, `${program}${ending}`)))
+    .find((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
 }
 
 /** Vitest's and Playwright's global set-up: after it, a browser is there or the run has stopped with a sentence. */
