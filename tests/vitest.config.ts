@@ -1,8 +1,11 @@
 // Tests without a page: `unit` runs in parallel; `machine` starts real processes and runs one file at a time.
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
+  // for the page's state, which is written in runes (`*.svelte.ts`)
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
   test: {
     globalSetup: ['tests/support/machine.ts'],
     reporters: ['default', 'tests/support/slowest.ts'],

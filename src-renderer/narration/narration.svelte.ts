@@ -1,4 +1,5 @@
 // The voice of the slide on screen. One recording at a time, gone when its slide goes; whatever fails, the slide goes on.
+import { untrack } from 'svelte';
 import type { Cue, Narration as Recording } from '#contract/content';
 import { cueAt, cueIndexAt, cueStart } from './cues.ts';
 import type { CreateSound, Sound } from './sound.ts';
@@ -28,6 +29,7 @@ export interface LoadOptions {
   readonly fromCue?: number;
 }
 
+/** Its verbs may be called in an effect: they make it depend on nothing. */
 export class Narration {
   #state = $state<NarrationState>('none');
   #position = $state(0);
@@ -69,7 +71,39 @@ export class Narration {
   }
 
   /** Takes the narration of a slide (or none) in place of the one before. Nothing is fetched before it is to be heard. */
-  load(recording: Recording | undefined, cues: readonly Cue[], { autoplay, fromCue = -1 }: LoadOptions): void {
+  load(recording: Recording | undefined, cues: readonly Cue[], options: LoadOptions): void {
+    untrack(() => this.#load(recording, cues, options));
+  }
+
+  /** The same narration in another language: goes on at the same caption, playing or paused as it was. */
+  translate(recording: Recording | undefined, cues: readonly Cue[]): void {
+    untrack(() => this.#translate(recording, cues));
+  }
+
+  toggle(): void {
+    if (untrack(() => this.#state) === 'playing') this.pause();
+    else this.play();
+  }
+
+  play(): void {
+    untrack(() => this.#play());
+  }
+
+  pause(): void {
+    untrack(() => this.#pause());
+  }
+
+  /** From the beginning. */
+  again(): void {
+    untrack(() => this.#again());
+  }
+
+  /** The slide leaves. */
+  stop(): void {
+    this.load(undefined, [], { autoplay: false });
+  }
+
+  #load(recording: Recording | undefined, cues: readonly Cue[], { autoplay, fromCue = -1 }: LoadOptions): void {
     this.#silence();
     this.#recording = recording;
     this.#cues = cues;
@@ -77,27 +111,20 @@ export class Narration {
     this.#seconds = recording?.seconds ?? 0;
     this.#position = recording ? cueStart(cues, fromCue) : 0;
     this.#state = recording ? 'waiting' : 'none';
-    if (autoplay) this.play();
+    if (autoplay) this.#play();
   }
 
-  /** The same narration in another language: goes on at the same caption, playing or paused as it was. */
-  translate(recording: Recording | undefined, cues: readonly Cue[]): void {
-    const { paused, playing } = { paused: this.#state === 'paused', playing: this.#wanted };
-    const told = this.#state === 'waiting' && this.#seconds > 0 && this.#position >= this.#seconds;
-    const fromCue = told ? -1 : cueIndexAt(this.#cues, this.#position);
-    this.load(recording, cues, { autoplay: playing, fromCue });
-    if (paused && recording) this.#state = 'paused';
+  #translate(recording: Recording | undefined, cues: readonly Cue[]): void {
+    const paused = this.#state === 'paused';
+    const fromCue = this.#isTold() ? -1 : cueIndexAt(this.#cues, this.#position);
+    this.#load(recording, cues, { autoplay: this.#wanted, fromCue });
+    if (paused && !this.#wanted && recording) this.#state = 'paused';
   }
 
-  toggle(): void {
-    if (this.#state === 'playing') this.pause();
-    else this.play();
-  }
-
-  play(): void {
+  #play(): void {
     if (!this.#recording || this.#failed || this.#wanted) return;
     this.#wanted = true;
-    if (this.#state === 'waiting' && this.#position >= this.#seconds) this.#position = 0;
+    if (this.#isTold()) this.#position = 0;
     if (!this.#sound) {
       this.#sound = this.#create(this.#recording.src.url);
       if (this.#position > 0) this.#sound.seek(this.#position);
@@ -105,28 +132,26 @@ export class Narration {
     this.#sound.play();
   }
 
-  pause(): void {
+  #pause(): void {
     if (!this.#wanted) return;
-    this.#wanted = false;
     if (this.#state !== 'playing') return this.#silence(); // still loading: it must not begin later
+    this.#wanted = false;
     this.#position = this.#sound?.position() ?? this.#position;
     this.#stopFrames();
     this.#sound?.pause();
     this.#state = 'paused';
   }
 
-  /** From the beginning. */
-  again(): void {
+  #again(): void {
     if (!this.#recording || this.#failed) return;
     this.#silence();
     this.#position = 0;
     this.#state = 'waiting';
-    this.play();
+    this.#play();
   }
 
-  /** The slide leaves. */
-  stop(): void {
-    this.load(undefined, [], { autoplay: false });
+  #isTold(): boolean {
+    return this.#state === 'waiting' && this.#seconds > 0 && this.#position >= this.#seconds;
   }
 
   #create(url: string): Sound {

@@ -84,7 +84,8 @@ export function slidesFrom(
   const at = slides.findIndex(({ id }) => id === place.slide);
   if (at === -1) return [];
   const wanted = way === 'after' ? slides.slice(at + 1) : slides.slice(0, at).reverse();
-  return wanted.map(({ id }) => ({ ...place, slide: id }));
+  const { room, exhibit } = place;
+  return wanted.map(({ id }) => ({ screen: 'exhibit', room, exhibit, slide: id }));
 }
 
 /** The next exhibit of the room that has slides, else the room itself. */

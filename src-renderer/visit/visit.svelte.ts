@@ -1,4 +1,5 @@
 // The one visit of the page. A reset is a new visit: `number` grows, and the page remounts everything under it.
+import { untrack } from 'svelte';
 import { initial, next } from './machine.ts';
 import { isVisiting, type Visit, type VisitContent, type VisitEvent } from './visit.ts';
 
@@ -33,18 +34,25 @@ export class VisitStore {
     return this.#number;
   }
 
+  /** May be called in an effect: it makes it depend on nothing. */
   send(event: VisitEvent): void {
+    untrack(() => this.#send(event));
+  }
+
+  /** Takes new content: at once where nobody is looking (or in preview), else when the visit ends. */
+  offer(content: VisitContent): void {
+    untrack(() => {
+      if (this.#atOnce || !isVisiting(this.#current)) this.#swap(content);
+      else this.#pending = content;
+    });
+  }
+
+  #send(event: VisitEvent): void {
     const before = this.#current;
     this.#current = next(before, event, this.#content);
     if (isVisiting(this.#current)) return;
     if (isVisiting(before)) this.#number += 1;
     if (this.#pending) this.#swap(this.#pending);
-  }
-
-  /** Takes new content: at once where nobody is looking (or in preview), else when the visit ends. */
-  offer(content: VisitContent): void {
-    if (this.#atOnce || !isVisiting(this.#current)) this.#swap(content);
-    else this.#pending = content;
   }
 
   #swap(content: VisitContent): void {

@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import type { Cue, Narration as Recording } from '#contract/content';
+import { Narration } from '../../../src-renderer/narration/narration.svelte.ts';
+import { fakeFrames, fakeSounds } from './fake-sound.ts';
+
+const recording = (lang: string, seconds = 9): Recording => ({
+  src: { url: `/media/hash/01.${lang}.opus`, type: 'audio/ogg', bytes: 1 },
+  seconds,
+  synthetic: true,
+});
+const english: readonly Cue[] = [
+  { start: 0, end: 3, text: 'The harbour lies open.' },
+  { start: 3.5, end: 6, text: 'Two hills stand beside it.' },
+  { start: 6, end: 9, text: 'Ships wait.' },
+];
+const japanese: readonly Cue[] = [
+  { start: 0.2, end: 4, text: '港は開いている。' },
+  { start: 5, end: 8, text: 'そばに二つの丘がある。' },
+];
+
+function setup() {
+  const { create, made } = fakeSounds();
+  const frames = fakeFrames();
+  const heard: string[] = [];
+  const narration = new Narration({
+    create,
+    frames,
+    onEnded: () => heard.push('ended'),
+    onProgress: (position) => heard.push(`at ${position}`),
+    onFailed: (reason) => heard.push(`failed: ${reason}`),
+  });
+  const present = () => {
+    const sound = made.at(-1);
+    if (!sound) throw new Error('no sound was made');
+    return sound;
+  };
+  /** As the player does once it really plays. */
+  const begin = (at = present().at) => {
+    present().at = at;
+    present().options.onPlay();
+    frames.draw();
+  };
+  return { narration, made, frames, heard, present, begin };
+}
+
+describe('a narration', () => {
+  it('fetches nothing before it is to be heard', () => {
+    const { narration, made } = setup();
+    narration.load(recording('en'), english, { autoplay: false });
+    expect(narration.state).toBe('waiting');
+    expect(narration.seconds).toBe(9);
+    expect(made).toEqual([]);
+  });
+
+  it('is "none" for a slide without one, and nothing can be played', () => {
+    const { narration, made } = setup();
+    narration.load(undefined, [], { autoplay: true });
+    narration.play();
+    narration.toggle();
+    narration.again();
+    expect(narration.state).toBe('none');
+    expect(narration.failed).toBe(false);
+    expect(made).toEqual([]);
+  });
+
+  it('is "playing" only once the player says so, and then tells its position and its caption with every frame', () => {
+    const { narration, present, begin, heard, frames } = setup();
+    narration.load(recording('en'), english, { autoplay: true });
+    expect(narration.state).toBe('waiting');
+    expect(present().asked).toEqual(['play']);
+    begin(1);
+    expect(narration.state).toBe('playing');
+    expect(narration.cue?.text).toBe('The harbour lies open.');
+    present().at = 3.2;
+    frames.draw();
+    expect(narration.position).toBe(3.2);
+    expect(narration.cue).toBe(undefined);
+    present().at = 6;
+    frames.draw();
+    expect(narration.cue?.text).toBe('Ships wait.');
+    expect(heard).toEqual(['at 1', 'at 3.2', 'at 6']);
+  });
+
+  it('never asks the player twice to play', () => {
+    const { narration, made, present, begin } = setup();
+    narration.load(recording('en'), english, { autoplay: true });
+    narration.play();
+    narration.toggle();
+    begin();
+    narration.play();
+    expect(made).toHaveLength(1);
+    expect(present().asked).toEqual(['play']);
+  });
+
+  it('pauses where it is and goes on from there, with no frames asked for meanwhile', () => {
+    const { narration, made, present, begin, frames } = setup();
+    narration.load(recording('en'), english, { autoplay: true });
+    begin(4);
+    narration.toggle();
+    expect(narration.state).toBe('paused');
+    expect(narration.position).toBe(4);
+    expect(frames.waiting.size).toBe(0);
+    narration.toggle();
+    begin();
+    expect(narration.state).toBe('playing');
+    expect(made).toHaveLength(1);
+    expect(present().asked).toEqual(['play', 'pause', 'play']);
+  });
+
+  it('does not begin later when it was paused while loading', () => {
+    const { narration, present } = setup();
+    narration.load(recording('en'), english, { autoplay: true });
+    const loading = present();
+    narration.pause();
+    expect(loading.unloaded).toBe(true);
+    loading.options.onPlay();
+    expect(narration.state).toBe('waiting');
+  });
+
+  it('says when it was told to its end, waits there, and begins anew when asked', () => {
+    const { narration, made, present, begin, heard, frames } = setup();
+    narration.load(recording('en'), english, { autoplay: true });
+    begin(8.9);
+    present().options.onEnd();
+    expect(heard.at(-1)).toBe('ended');
+    expect(narration.state).toBe('waiting');
+    expect(narration.position).toBe(9);
+    expect(frames.waiting.size).toBe(0);
+    expect(made.every(({ unloaded }) => unloaded)).toBe(true);
+    narration.play();
+    expect(narration.position).toBe(0);
+    expect(present().asked).toEqual(['play']);
+  });
+
+  it('begins again from the start, from wherever it is', () => {
+    const { narration, made, present, begin } = setup();
+    narration.load(recording('en'), english, { autoplay: true });
+    begin(5);
+    narration.again();
+    expect(made[0]?.unloaded).toBe(true);
+    expect(narration.position).toBe(0);
+    expect(present().asked).toEqual(['play']);
+  });
+
+  it('is silent and unloaded the moment its slide leaves, and what the old sound still says is not heard', () => {
+    const { narration, made, begin, heard, frames } = setup();
+    narration.load(recording('en'), english, { autoplay: true });
+    begin(5);
+    narration.load(recording('en2'), [], { autoplay: false });
+    const [old] = made;
+    expect(old?.unloaded).toBe(true);
+    expect(frames.waiting.size).toBe(0);
+    heard.length = 0;
+    old?.options.onEnd();
+    old?.options.onError('aborted');
+    old?.options.onPlay();
+    expect(heard).toEqual([]);
+    expect(narration.state).toBe('waiting');
+    expect(narration.failed).toBe(false);
+    expect(narration.position).toBe(0);
+    narration.stop();
+    expect(narration.state).toBe('none');
+    expect(narration.cue).toBe(undefined);
+  });
+
+  it('becomes silent and says why when it cannot be loaded or played; the slide after it plays again', () => {
+    const { narration, present, begin, heard } = setup();
+    narration.load(recording('en'), english, { autoplay: true });
+    present().options.onError('cannot be loaded (4)');
+    expect(narration.state).toBe('none');
+    expect(narration.failed).toBe(true);
+    expect(present().unloaded).toBe(true);
+    expect(heard).toEqual(['failed: cannot be loaded (4)']);
+    expect(narration.cue?.text).toBe('The harbour lies open.');
+    narration.play();
+    narration.again();
+    expect(narration.state).toBe('none');
+    narration.load(recording('en'), english, { autoplay: true });
+    begin();
+    expect(narration.state).toBe('playing');
+    expect(narration.failed).toBe(false);
+  });
+});
+
+describe('a narration whose language changes', () => {
+  it('goes on at the same caption, not at the same second', () => {
+    const { narration, made, present, begin } = setup();
+    narration.load(recording('en'), english, { autoplay: true });
+    begin(3.7);
+    narration.translate(recording('ja', 8), japanese);
+    expect(made[0]?.unloaded).toBe(true);
+    expect(present().asked).toEqual(['seek 5', 'play']);
+    begin();
+    expect(narration.state).toBe('playing');
+    expect(narration.cue?.text).toBe('そばに二つの丘がある。');
+  });
+
+  it('goes on at the last caption where the other language has fewer', () => {
+    const { narration, present, begin } = setup();
+    narration.load(recording('en'), english, { autoplay: true });
+    begin(7);
+    narration.translate(recording('ja', 8), japanese);
+    expect(present().asked).toEqual(['seek 5', 'play']);
+  });
+
+  it('stays paused if it was paused, and goes on at that caption when played', () => {
+    const { narration, made, present, begin } = setup();
+    narration.load(recording('en'), english, { autoplay: true });
+    begin(4);
+    narration.pause();
+    narration.translate(recording('ja', 8), japanese);
+    expect(narration.state).toBe('paused');
+    expect(narration.position).toBe(5);
+    expect(made).toHaveLength(1);
+    narration.play();
+    expect(present().asked).toEqual(['seek 5', 'play']);
+  });
+
+  it('stays waiting if it was never begun or was told to its end', () => {
+    const { narration, made, present, begin } = setup();
+    narration.load(recording('en'), english, { autoplay: false });
+    narration.translate(recording('ja', 8), japanese);
+    expect(narration.state).toBe('waiting');
+    expect(made).toEqual([]);
+    narration.play();
+    begin(7.9);
+    present().options.onEnd();
+    narration.translate(recording('en'), english);
+    expect(narration.state).toBe('waiting');
+    expect(narration.position).toBe(0);
+    expect(made).toHaveLength(1);
+  });
+
+  it('is "none" where the other language has no recording', () => {
+    const { narration, begin } = setup();
+    narration.load(recording('en'), english, { autoplay: true });
+    begin(4);
+    narration.translate(undefined, []);
+    expect(narration.state).toBe('none');
+    expect(narration.seconds).toBe(0);
+  });
+});
