@@ -2,6 +2,8 @@
 import type { KioskFacts } from '#contract/api';
 import { URLS } from '#contract/urls';
 import type { LoadedExhibition } from '../content/loaded.ts';
+import { preparePicture } from '../content/prepare.ts';
+import { visibleOn } from '../content/visible.ts';
 import { createExhibition, createRoom } from './exhibition.ts';
 import { createHandler } from './handler.ts';
 import { createHealth } from './health.ts';
@@ -40,9 +42,9 @@ export interface Kiosk {
 
 /** Throws if `rendererRoot` cannot be read. */
 export function createKiosk(options: KioskOptions): Kiosk {
-  const { content, facts, key, now, today, log } = options;
-  const shown = () => content().exhibition;
-  const heartbeat = createHeartbeat({ revision: () => shown().revision, key, now, log });
+  const { content, cacheDir, facts, key, now, today, log } = options;
+  const shown = () => visibleOn(content().exhibition, today());
+  const heartbeat = createHeartbeat({ revision: () => content().exhibition.revision, key, now, log });
   const visits = createVisits(today);
 
   const route = createRouter(
@@ -52,7 +54,7 @@ export function createKiosk(options: KioskOptions): Kiosk {
       [URLS.heartbeat]: heartbeat.resource,
       [URLS.visit]: visits.resource,
       [URLS.health]: createHealth({ content, beat: () => heartbeat.lastKeyed() ?? heartbeat.last(), now }),
-      [URLS.media]: createMedia({ content, prepare: (file) => Promise.resolve(file), log }),
+      [URLS.media]: createMedia({ content, prepare: (file) => preparePicture(file, cacheDir), log }),
       '/favicon.ico': { get: () => new Response(null, { status: 204 }) },
     },
     createPageAssets(options.rendererRoot),

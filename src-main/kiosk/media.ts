@@ -5,7 +5,7 @@ import { parseRange } from './byte-range.ts';
 import { fileSlice } from './file-slice.ts';
 import { HttpError, notFound } from './http-error.ts';
 import type { Log } from './log.ts';
-import { extensionOf, typeHeader } from './media-types.ts';
+import { extensionOf, typeByName, typeHeader } from './media-types.ts';
 import type { Resource } from './router.ts';
 
 /** What lies on disk and is sent: the file itself, or what was prepared from it. */
@@ -41,6 +41,10 @@ export function createMedia({ content, prepare, log }: MediaOptions): Resource {
           'content-range': `bytes */${served.bytes}`,
         });
       }
+      if (served === file && file.prepare !== 'none') {
+        headers.set('cache-control', 'no-store');
+        headers.delete('etag');
+      }
       const { start, end } = range.kind === 'part' ? range : { start: 0, end: served.bytes - 1 };
       headers.set('content-type', typeHeader(served.type));
       headers.set('content-length', String(end - start + 1));
@@ -55,10 +59,15 @@ export function createMedia({ content, prepare, log }: MediaOptions): Resource {
   };
 
   async function findServed(file: MediaFile): Promise<ServedFile> {
+    if (file.prepare === 'none') return file;
     try {
-      return file.prepare === 'none' ? file : await prepare(file);
+      return await prepare(file);
     } catch (error) {
-      throw isGone(error) ? gone(file, error) : error;
+      await checkUnchanged(file, file);
+      // the picture is there, the cache is not (full or read-only disk): better unprepared than not at all
+      if (typeByName(file.name) !== file.type) throw error;
+      log.error('media', `“${file.name}” could not be prepared and is sent as it lies`, error);
+      return file;
     }
   }
 

@@ -34,6 +34,23 @@ describe('the exhibition', () => {
     expect((await (await fixture.get(roomUrl(REVISION, '旅順'))).json()).id).toBe('旅順');
   });
 
+  it('shows what is open today: rooms and exhibits between their dates', async () => {
+    const rooms = async (): Promise<string[]> => {
+      const answer: { rooms: { id: string }[] } = await (await fixture.get('/api/exhibition')).json();
+      return answer.rooms.map(({ id }) => id);
+    };
+    const exhibits = async (): Promise<string[]> => {
+      const room: { exhibits: { id: string }[] } = await (await fixture.get(roomUrl(REVISION, 'harbour'))).json();
+      return room.exhibits.map(({ id }) => id);
+    };
+    expect(await rooms()).toEqual(['harbour', '旅順']);
+    expect(await exhibits()).toEqual(['names']);
+    expect((await fixture.get(roomUrl(REVISION, 'past'))).status).toBe(404);
+    today = '2020-01-01';
+    expect(await rooms()).toEqual(['harbour', '旅順', 'past']);
+    expect(await exhibits()).toEqual(['names', 'gone']);
+  });
+
   it('says so when the revision is no longer the one on show, or the room unknown', async () => {
     const code = async (path: string): Promise<unknown> => {
       const response = await fixture.get(path);
