@@ -38,9 +38,11 @@ const bundles: UserConfig = {
           output: {
             format: 'es',
             entryFileNames: '[name].js',
-            // bundled CommonJS packages ask for require
+            // beside the entries: what they look for on disk is found from import.meta.dirname
+            chunkFileNames: '[name]-[hash].js',
+            // bundled CommonJS packages ask for these two
             banner:
-              "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+              "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __filename = import.meta.filename;",
           },
         },
       },

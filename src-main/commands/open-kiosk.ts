@@ -1,0 +1,69 @@
+// What start, preview and the Electron app have in common: settings, exhibition and the kiosk that answers requests.
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { loadExhibition } from '../content/load.ts';
+import type { LoadedExhibition } from '../content/loaded.ts';
+import { type Kiosk, createKiosk } from '../kiosk/kiosk.ts';
+import { type Log, createLog } from '../kiosk/log.ts';
+import { needDataFolder } from './data-folder.ts';
+import { logFile } from './log-file.ts';
+import { mediaRoot } from './media-root.ts';
+import { needBuiltPage, programFolder } from './program-folder.ts';
+import { progressLine } from './progress-line.ts';
+
+export interface OpenOptions {
+  readonly media: string | undefined;
+  readonly dataFolder: string;
+  readonly preview: boolean;
+  /** A sentence for the person who started it. */
+  readonly say: (sentence: string) => void;
+}
+
+export interface OpenedKiosk {
+  readonly kiosk: Kiosk;
+  /** The page the shell opens proves itself by this; it is new each time. */
+  readonly key: string;
+  readonly root: string;
+  readonly loaded: () => LoadedExhibition;
+  /** Reads the folder again and shows what it found. */
+  readonly reload: () => Promise<LoadedExhibition>;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+const BEAT_MS = { kiosk: 5000, preview: 1000 } as const;
+
+/** Throws PlainError for what a person has to put right before anything can be shown. */
+export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions): Promise<OpenedKiosk> {
+  const program = programFolder();
+  needBuiltPage(program);
+  needDataFolder(dataFolder);
+  const log = createLog(logFile(join(dataFolder, 'logs', 'vitrine.jsonl')));
+  const root = await mediaRoot({ flag: media, configured: undefined, program, dataFolder, say });
+  const now = (): number => performance.now();
+  const indexFile = join(dataFolder, 'cache', 'index.json');
+  const read = (): Promise<LoadedExhibition> => loadExhibition(root, { indexFile, onProgress: progressLine(say, now) });
+
+  let loaded = await read();
+  const key = randomBytes(16).toString('hex');
+  const kiosk = createKiosk({
+    content: () => loaded,
+    rendererRoot: program.renderer,
+    cacheDir: join(dataFolder, 'cache', 'prepared'),
+    facts: { name: hostname(), heartbeatMs: preview ? BEAT_MS.preview : BEAT_MS.kiosk, preview },
+    key,
+    now,
+    today: () => dayOf(new Date()),
+    log,
+  });
+  const reload = async (): Promise<LoadedExhibition> => (loaded = await read());
+  return { kiosk, key, root, loaded: () => loaded, reload, now, log };
+}
+
+/** The museum's own calendar day, not that of Greenwich. */
+function dayOf(date: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,114 @@
+// `vitrine start`: the kiosk. Chooses a shell, says so, shows the exhibition, and puts everything away at the end.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import envPaths from 'env-paths';
+import { listen } from '../shell/browser/listen.ts';
+import { findBrowser } from '../shell/browser/find-browser.ts';
+import { type ChosenShell, chooseShell, describeShell, hasDisplay } from './choose-shell.ts';
+import { needDataFolder } from './data-folder.ts';
+import { downloadElectron } from './electron-download.ts';
+import { electronPackage, electronProgram } from './electron-program.ts';
+import { fetchElectron } from './fetch-electron.ts';
+import { needFolder } from './media-root.ts';
+import { problemSummary } from './problem-summary.ts';
+import { explainListenError } from './port-taken.ts';
+import { openKiosk } from './open-kiosk.ts';
+import { programFolder } from './program-folder.ts';
+import { runElectron } from './run-electron.ts';
+import { showInBrowser } from './show-in-browser.ts';
+import { type StartOptions, withStartOptions } from './start-options.ts';
+import { stopSignal, stopped } from './until-stopped.ts';
+
+type Say = (sentence: string) => void;
+
+const USUAL_PORT = 4173;
+
+export function startCommand(): Command {
+  return withStartOptions(new Command('start'))
+    .description('Show the exhibition on this machine’s screen.')
+    .action((options: StartOptions) => start(options, (sentence) => console.log(sentence)));
+}
+
+async function start(options: StartOptions, say: Say): Promise<void> {
+  const stop = stopSignal();
+  const dataFolder = resolve(options.data ?? process.env['VITRINE_DATA'] ?? envPaths('vitrine', { suffix: '' }).data);
+  needDataFolder(dataFolder);
+  if (options.media !== undefined) needFolder(resolve(options.media));
+  if (options.fetchElectron) await fetchFirst(options, dataFolder, say, stop);
+  if (stop.aborted) return;
+  const chosen = shellFor(options);
+  say(describeShell(chosen));
+  if (chosen.shell !== 'electron') return serve(options, dataFolder, chosen, say, stop);
+  const { media, windowed, display } = options;
+  const flags = {
+    data: dataFolder,
+    windowed,
+    ...(media ? { media: resolve(media) } : {}),
+    ...(display ? { display } : {}),
+  };
+  process.exitCode = await runElectron(chosen.program, programFolder().root, flags, stop);
+}
+
+function shellFor({ shell }: StartOptions): ChosenShell {
+  const { platform, env } = process;
+  return chooseShell({
+    asked: shell,
+    platform,
+    env,
+    isRoot: isRoot(),
+    electron: electronProgram(programFolder().root, env),
+    browser: findBrowser({ platform, env, exists: existsSync }),
+  });
+}
+
+async function fetchFirst({ shell }: StartOptions, dataFolder: string, say: Say, stop: AbortSignal): Promise<void> {
+  const { root } = programFolder();
+  const found = electronPackage(root);
+  await fetchElectron({
+    situation: {
+      asked: shell,
+      hasDisplay: hasDisplay(process),
+      isRoot: isRoot(),
+      isInstalled: electronProgram(root, process.env) !== undefined,
+      version: found?.version,
+    },
+    dataFolder,
+    today: Date.now,
+    say,
+    fetch: async (onBytes, signal) => {
+      if (found) await downloadElectron(found, onBytes, signal);
+    },
+    stop,
+  });
+}
+
+async function serve(
+  options: StartOptions,
+  dataFolder: string,
+  chosen: Exclude<ChosenShell, { shell: 'electron' }>,
+  say: Say,
+  stop: AbortSignal,
+): Promise<void> {
+  const opened = await openKiosk({ media: options.media, dataFolder, preview: false, say });
+  const port = options.port ?? USUAL_PORT;
+  const listener = await listen(opened.kiosk.handle, port).catch(async (error: unknown) => {
+    throw await explainListenError(error, port);
+  });
+  try {
+    say(`Vitrine is at ${listener.address}`);
+    say(problemSummary(opened.loaded().problems));
+    if (chosen.shell === 'browser') {
+      await showInBrowser(
+        { opened, dataFolder, browser: chosen.browser, address: listener.address, options, say },
+        stop,
+      );
+    } else {
+      await stopped(stop);
+    }
+  } finally {
+    await listener.close();
+  }
+}
+
+const isRoot = (): boolean => process.getuid?.() === 0;

@@ -1,0 +1,22 @@
+// Ctrl-C, the service manager's word and a closed terminal all mean the same: put everything away, then end with 0.
+import type { Writable } from 'node:stream';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Fires at the first of these signals. Further ones are not heard: putting away takes seconds at most. */
+export function stopSignal(output: Writable = process.stdout): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of SIGNALS) process.on(signal, () => stop.abort());
+  // a terminal that was closed, or a pipe whose reader left, must not end us before everything is put away
+  output.on('error', (error: Error & { code?: string }) => {
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+  });
+  return stop.signal;
+}
+
+export function stopped(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

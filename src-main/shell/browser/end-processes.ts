@@ -1,0 +1,26 @@
+// Ends a browser with all its helpers, and nothing else.
+import { spawnSync } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const GONE_MS = 3_000;
+const STEP_MS = 20;
+
+/** `pid` leads a process group of its own (on Windows: a tree). Comes back when no process of it is left, 3 s at most. */
+export async function endProcesses(pid: number, platform: NodeJS.Platform = process.platform): Promise<void> {
+  if (platform === 'win32') {
+    spawnSync('taskkill', ['/PID', String(pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true });
+    return;
+  }
+  for (let waited = 0; signalGroup(pid) && waited < GONE_MS; waited += STEP_MS) await wait(STEP_MS);
+}
+
+/** False when there is nobody left to hear it. */
+function signalGroup(pid: number): boolean {
+  try {
+    process.kill(-pid, 'SIGKILL');
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
+    throw error;
+  }
+}

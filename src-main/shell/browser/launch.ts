@@ -1,0 +1,57 @@
+// Starts one browser process and ends it again with everything that belongs to it.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Readable, Writable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+import { endProcesses } from './end-processes.ts';
+import { type Pipe, openPipe } from './pipe.ts';
+
+export interface RunningBrowser {
+  readonly pid: number;
+  readonly pipe: Pipe;
+  /** Comes when the process has ended, with what it last said on its error output. Never rejects. */
+  readonly ended: Promise<string>;
+  /** Asks it to close, then insists. Afterwards no process of it is left. */
+  readonly stop: () => Promise<void>;
+}
+
+const CLOSE_MS = 2_000;
+const KEPT_WORDS = 2_000;
+
+/** Rejects when the program cannot be started at all. */
+export async function launch(program: string, flags: readonly string[]): Promise<RunningBrowser> {
+  const child = spawn(program, flags, {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    // a group of its own: Ctrl-C in a terminal is meant for us, and we close the browser in good order
+    detached: process.platform !== 'win32',
+    windowsHide: false,
+  });
+  const [toBrowser, fromBrowser] = [child.stdio[3], child.stdio[4]];
+  await once(child, 'spawn');
+  const { pid } = child;
+  if (pid === undefined || !(toBrowser instanceof Writable) || !(fromBrowser instanceof Readable)) {
+    throw new Error('browser: started without a process number or without its pipe');
+  }
+
+  let lastWords = '';
+  child.stderr?.on('data', (chunk: Buffer) => (lastWords = (lastWords + chunk.toString()).slice(-KEPT_WORDS)));
+  // its helpers may hold the error output open for longer: the end of the process counts
+  const ended = new Promise<string>((resolve) => child.once('exit', () => resolve(lastWords.trim())));
+  const pipe = openPipe(toBrowser, fromBrowser);
+
+  return {
+    pid,
+    pipe,
+    ended,
+    async stop() {
+      // a browser that hangs or is gone does not answer; it is ended below all the same
+      pipe.send('Browser.close').catch(() => undefined);
+      const giveUp = new AbortController();
+      await Promise.race([ended, wait(CLOSE_MS, undefined, { signal: giveUp.signal })]);
+      giveUp.abort();
+      await endProcesses(pid);
+      await ended;
+      for (const stream of [toBrowser, fromBrowser, child.stderr]) stream?.destroy();
+    },
+  };
+}
