@@ -1,4 +1,5 @@
 // What the page asks and tells: exhibition, rooms, heartbeat, visits, health.
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Problem, Severity } from '../../../src-main/contract/problem.ts';
 import { roomUrl } from '../../../src-main/contract/urls.ts';
@@ -135,6 +136,32 @@ describe('what is posted', () => {
     });
     expect((await fixture.kiosk.handle(latin1)).status).toBe(400);
     expect((await fixture.kiosk.handle(new Request(latin1.url, { method: 'POST', headers }))).status).toBe(400);
+  });
+
+  it('is never an error of the kiosk’s own, whatever JSON it is', async () => {
+    const nearly = fc.record(
+      {
+        screen: fc.oneof(fc.string(), fc.jsonValue()),
+        revision: fc.oneof(fc.string(), fc.jsonValue()),
+        frame: fc.oneof(fc.boolean(), fc.jsonValue()),
+        visibility: fc.oneof(fc.constantFrom('visible', 'hidden'), fc.jsonValue()),
+        errors: fc.oneof(fc.array(fc.string()), fc.jsonValue()),
+        event: fc.oneof(fc.constantFrom('begin', '__proto__'), fc.jsonValue()),
+        media: fc.jsonValue(),
+        key: fc.oneof(fc.string(), fc.jsonValue()),
+      },
+      { requiredKeys: [] },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('/api/heartbeat', '/api/visit'),
+        fc.oneof(nearly, fc.jsonValue()),
+        async (path, body) => {
+          expect([200, 204, 400]).toContain((await fixture.post(path, JSON.stringify(body))).status);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 
   it('is 415 unless it says it is JSON', async () => {
