@@ -8,7 +8,7 @@ import type { ProgramFolder } from './program-folder.ts';
 export interface MediaRootOptions {
   /** `--media` */
   readonly flag: string | undefined;
-  /** `media:` of kiosk.yaml. */
+  /** `media:` of kiosk.yaml, absolute. */
   readonly configured: string | undefined;
   readonly program: ProgramFolder;
   readonly dataFolder: string;
@@ -21,7 +21,7 @@ export interface MediaRootOptions {
  */
 export async function mediaRoot({ flag, configured, program, dataFolder, say }: MediaRootOptions): Promise<string> {
   if (flag !== undefined) return needFolder(resolve(flag));
-  if (configured !== undefined) return resolve(dataFolder, configured);
+  if (configured !== undefined) return configured;
   if (program.isCheckout) return program.media;
   const own = join(dataFolder, 'media');
   if (!existsSync(own)) {

@@ -1,11 +1,13 @@
 // What start, preview and the Electron app have in common: settings, exhibition and the kiosk that answers requests.
 import { randomBytes } from 'node:crypto';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { loadExhibition } from '../content/load.ts';
 import type { LoadedExhibition } from '../content/loaded.ts';
+import { kioskFacts } from '../kiosk/facts.ts';
 import { type Kiosk, createKiosk } from '../kiosk/kiosk.ts';
 import { type Log, createLog } from '../kiosk/log.ts';
+import { loadSettings } from '../kiosk/settings.ts';
+import type { KioskSettings } from '../kiosk/settings-schema.ts';
 import { needDataFolder } from './data-folder.ts';
 import { logFile } from './log-file.ts';
 import { mediaRoot } from './media-root.ts';
@@ -13,6 +15,7 @@ import { needBuiltPage, programFolder } from './program-folder.ts';
 import { progressLine } from './progress-line.ts';
 
 export interface OpenOptions {
+  /** `--media`; the settings name the usual one. */
   readonly media: string | undefined;
   readonly dataFolder: string;
   readonly preview: boolean;
@@ -22,6 +25,7 @@ export interface OpenOptions {
 
 export interface OpenedKiosk {
   readonly kiosk: Kiosk;
+  readonly settings: KioskSettings;
   /** The page the shell opens proves itself by this; it is new each time. */
   readonly key: string;
   readonly root: string;
@@ -33,15 +37,15 @@ export interface OpenedKiosk {
   readonly log: Log;
 }
 
-const BEAT_MS = { kiosk: 5000, preview: 1000 } as const;
-
 /** Throws PlainError for what a person has to put right before anything can be shown. */
 export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions): Promise<OpenedKiosk> {
   const program = programFolder();
   needBuiltPage(program);
   needDataFolder(dataFolder);
   const log = createLog(logFile(join(dataFolder, 'logs', 'vitrine.jsonl')));
-  const root = await mediaRoot({ flag: media, configured: undefined, program, dataFolder, say });
+  const { settings, problems } = await loadSettings(dataFolder);
+  for (const { path, line, message, fix } of problems) say(`${path}${line ? `:${line}` : ''}: ${message} ${fix}`);
+  const root = await mediaRoot({ flag: media, configured: settings.media, program, dataFolder, say });
   const now = (): number => performance.now();
   const indexFile = join(dataFolder, 'cache', 'index.json');
   const read = (): Promise<LoadedExhibition> => loadExhibition(root, { indexFile, onProgress: progressLine(say, now) });
@@ -52,14 +56,14 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
     content: () => loaded,
     rendererRoot: program.renderer,
     cacheDir: join(dataFolder, 'cache', 'prepared'),
-    facts: { name: hostname(), heartbeatMs: preview ? BEAT_MS.preview : BEAT_MS.kiosk, preview },
+    facts: kioskFacts(settings, preview),
     key,
     now,
     today: () => dayOf(new Date()),
     log,
   });
   const reload = async (): Promise<LoadedExhibition> => (loaded = await read());
-  return { kiosk, key, root, loaded: () => loaded, reload, now, log };
+  return { kiosk, settings, key, root, loaded: () => loaded, reload, now, log };
 }
 
 /** The museum's own calendar day, not that of Greenwich. */

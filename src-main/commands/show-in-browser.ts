@@ -21,7 +21,8 @@ export interface ShowOptions {
 export async function showInBrowser(given: ShowOptions, stop: AbortSignal): Promise<void> {
   const { opened, dataFolder, browser, address, options, say } = given;
   const folder = browser.snap ? join(homedir(), 'snap', 'chromium', 'common', 'vitrine') : join(dataFolder, 'browser');
-  const corner = options.display === undefined ? undefined : displayCorner(options.display, say);
+  const display = options.display ?? opened.settings.display;
+  const corner = display === undefined ? undefined : displayCorner(display, say);
   const claim = await claimScreen(folder);
   try {
     await keepOpen(

@@ -29,7 +29,7 @@ export function withStartOptions(command: Command): Command {
     .addOption(new Option('--fetch-electron').default(false).hideHelp());
 }
 
-function wholeNumber(least: number, most: number): (text: string) => number {
+export function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {
     const number = Number(text);
     if (/^\d+$/.test(text) && number >= least && number <= most) return number;

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import envPaths from 'env-paths';
+import { dataFolder } from '../kiosk/data-folder.ts';
 import { listen } from '../shell/browser/listen.ts';
 import { findBrowser } from '../shell/browser/find-browser.ts';
 import { type ChosenShell, chooseShell, describeShell, hasDisplay } from './choose-shell.ts';
@@ -22,8 +22,6 @@ import { stopSignal, stopped } from './until-stopped.ts';
 
 type Say = (sentence: string) => void;
 
-const USUAL_PORT = 4173;
-
 export function startCommand(): Command {
   return withStartOptions(new Command('start'))
     .description('Show the exhibition on this machine’s screen.')
@@ -32,17 +30,17 @@ export function startCommand(): Command {
 
 async function start(options: StartOptions, say: Say): Promise<void> {
   const stop = stopSignal();
-  const dataFolder = resolve(options.data ?? process.env['VITRINE_DATA'] ?? envPaths('vitrine', { suffix: '' }).data);
-  needDataFolder(dataFolder);
+  const folder = dataFolder(options.data, process.env);
+  needDataFolder(folder);
   if (options.media !== undefined) needFolder(resolve(options.media));
-  if (options.fetchElectron) await fetchFirst(options, dataFolder, say, stop);
+  if (options.fetchElectron) await fetchFirst(options, folder, say, stop);
   if (stop.aborted) return;
   const chosen = shellFor(options);
   say(describeShell(chosen));
-  if (chosen.shell !== 'electron') return serve(options, dataFolder, chosen, say, stop);
+  if (chosen.shell !== 'electron') return serve(options, folder, chosen, say, stop);
   const { media, windowed, display } = options;
   const flags = {
-    data: dataFolder,
+    data: folder,
     windowed,
     ...(media ? { media: resolve(media) } : {}),
     ...(display ? { display } : {}),
@@ -62,7 +60,7 @@ function shellFor({ shell }: StartOptions): ChosenShell {
   });
 }
 
-async function fetchFirst({ shell }: StartOptions, dataFolder: string, say: Say, stop: AbortSignal): Promise<void> {
+async function fetchFirst({ shell }: StartOptions, folder: string, say: Say, stop: AbortSignal): Promise<void> {
   const { root } = programFolder();
   const found = electronPackage(root);
   await fetchElectron({
@@ -73,7 +71,7 @@ async function fetchFirst({ shell }: StartOptions, dataFolder: string, say: Say,
       isInstalled: electronProgram(root, process.env) !== undefined,
       version: found?.version,
     },
-    dataFolder,
+    dataFolder: folder,
     today: Date.now,
     say,
     fetch: async (onBytes, signal) => {
@@ -85,13 +83,13 @@ async function fetchFirst({ shell }: StartOptions, dataFolder: string, say: Say,
 
 async function serve(
   options: StartOptions,
-  dataFolder: string,
+  folder: string,
   chosen: Exclude<ChosenShell, { shell: 'electron' }>,
   say: Say,
   stop: AbortSignal,
 ): Promise<void> {
-  const opened = await openKiosk({ media: options.media, dataFolder, preview: false, say });
-  const port = options.port ?? USUAL_PORT;
+  const opened = await openKiosk({ media: options.media, dataFolder: folder, preview: false, say });
+  const port = options.port ?? opened.settings.port;
   const listener = await listen(opened.kiosk.handle, port).catch(async (error: unknown) => {
     throw await explainListenError(error, port);
   });
@@ -100,7 +98,7 @@ async function serve(
     say(problemSummary(opened.loaded().problems));
     if (chosen.shell === 'browser') {
       await showInBrowser(
-        { opened, dataFolder, browser: chosen.browser, address: listener.address, options, say },
+        { opened, dataFolder: folder, browser: chosen.browser, address: listener.address, options, say },
         stop,
       );
     } else {
