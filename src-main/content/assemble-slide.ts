@@ -112,7 +112,8 @@ function captionsOf(assembly: Assembly, plan: SlidePlan, narration: ByLang<Narra
     }
     found[lang] = content.cues;
     const seconds = narration[lang]?.seconds ?? contentOf(assembly, video?.task, 'video')?.seconds;
-    const recording = narration[lang] === undefined ? (video?.entry.name ?? '') : `${plan.name.text}.${lang}`;
+    const spoken = plan.files.find((file) => file.part === 'narration' && (file.lang ?? assembly.fallback) === lang);
+    const recording = (spoken ?? video)?.entry.name ?? '';
     const end = content.cues.at(-1)?.end ?? 0;
     if (seconds !== undefined && end > seconds + 0.5) {
       assembly.report(problem('captions-past-end', { path: entry.path }, { recording, seconds: seconds.toFixed(1) }));

@@ -3,7 +3,8 @@
 type Range = readonly [from: number, to: number];
 
 const COVERED: readonly Range[] = [
-  [0x0000, 0x02ff], // Latin, its extensions, phonetic signs
+  [0x0000, 0x02da], // Latin, its extensions, phonetic signs
+  [0x02dc, 0x02ff],
   [0x0300, 0x030c], // accents that stand on their own
   [0x0323, 0x0323],
   [0x0329, 0x0329],
@@ -19,8 +20,6 @@ const COVERED: readonly Range[] = [
   [0x2113, 0x2113],
   [0x2116, 0x2116],
   [0x2122, 0x2122],
-  [0x2150, 0x215f], // fractions
-  [0x2160, 0x217b], // Roman numbers
   [0x2190, 0x2199], // arrows
   [0x2212, 0x2212],
   [0x2215, 0x2215],
@@ -35,7 +34,10 @@ const COVERED: readonly Range[] = [
   [0x4e00, 0x9fff], // Han; rare ones among them are missing, too many to list
   [0xa640, 0xa69f],
   [0xa720, 0xa7ff],
-  [0xf900, 0xfa6d],
+  [0xf900, 0xf959],
+  [0xf95b, 0xf9f2],
+  [0xf9f4, 0xfa0b],
+  [0xfa0e, 0xfa6d],
   [0xfe00, 0xfe0f], // variation selectors draw nothing
   [0xfe2e, 0xfe52],
   [0xff01, 0xff9f], // full-width forms

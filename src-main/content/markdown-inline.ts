@@ -82,7 +82,7 @@ function marks(inlines: readonly Inline[], reading: InlineReading, line: number)
     if (one.kind === 'break') return [one];
     if (one.kind !== 'text') return [{ ...one, children: marks(one.children, reading, line) }];
     const text = one.text.replace(STEP, '').replace(TAG, (tag) => {
-      reading.problems.push(refused(reading, line, tag, 'The HTML'));
+      if (!tag.startsWith('</')) reading.problems.push(refused(reading, line, tag, 'The HTML'));
       return '';
     });
     const out: Inline[] = [];

@@ -20,6 +20,7 @@ export interface Reading {
 }
 
 const TEXT_BYTES = 1_000_000;
+const YAML_BYTES = 250_000;
 const PICTURE_BYTES = 1_000_000_000;
 const ANY_BYTES = Number.MAX_SAFE_INTEGER;
 
@@ -93,7 +94,8 @@ async function hashOfFile(absolute: string): Promise<string> {
 function limitOf(task: Task): number {
   if (task.type === 'image/svg+xml') return SVG_BYTES;
   if (task.kind === 'picture') return PICTURE_BYTES;
-  return task.kind === 'sound' || task.kind === 'video' ? ANY_BYTES : TEXT_BYTES;
+  if (task.kind === 'sound' || task.kind === 'video') return ANY_BYTES;
+  return task.type === 'application/yaml' ? YAML_BYTES : TEXT_BYTES;
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

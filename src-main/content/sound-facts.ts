@@ -12,7 +12,7 @@ export async function readSound(absolute: string, path: string, type: string): P
   const seconds = metadata?.format.duration ?? 0;
   if (metadata === undefined || !(seconds > 0) || !Number.isFinite(seconds)) {
     const why =
-      metadata === undefined
+      metadata?.format.container === undefined
         ? 'it is damaged, or it is no recording at all'
         : 'it has no length, as after a copy that was broken off';
     return { content: { kind: 'nothing' }, problems: [problem('sound-unreadable', { path }, { why })] };

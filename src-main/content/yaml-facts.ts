@@ -1,5 +1,5 @@
 // A YAML file against its schema, key by key: what is right is kept, what is wrong becomes a problem.
-import type { z } from 'zod';
+import * as z from 'zod';
 import type { Problem } from '#contract/problem';
 import type { FileContent, Spots } from './facts.ts';
 import { nearest } from './nearest.ts';
@@ -65,25 +65,38 @@ function valueWrong(
   issues: readonly z.core.$ZodIssue[],
   spots: Spots,
 ): Problem {
-  const inner = issues[0]?.path[0];
-  const nested = inner === undefined ? undefined : `${key}.${String(inner)}`;
-  const spot = (nested === undefined ? undefined : spots[nested]) ?? spots[key];
-  return problem(
-    'value-wrong',
-    { path, ...spot, field: nested ?? key },
-    { key, found: shown(given), expected: describe(schema) },
-  );
+  const way = issues[0]?.path ?? [];
+  const inner = way[0] === undefined ? undefined : `${key}.${String(way[0])}`;
+  const spot = (inner === undefined ? undefined : spots[inner]) ?? spots[key];
+  const field = [key, ...way].join('.');
+  const found = way.reduce<unknown>((value, step) => (isRecord(value) ? value[String(step)] : undefined), given);
+  const expected = described(schema, way.map(String));
+  // a key too many inside has no value of its own to show
+  const shownValue = found === undefined ? given : found;
+  return problem('value-wrong', { path, ...spot, field }, { key: field, found: shown(shownValue), expected });
 }
 
-/** `.optional()` hides the description of the schema inside it. */
-function describe(schema: z.ZodType): string {
-  return (
-    schema.description ??
-    (schema instanceof Object && 'unwrap' in schema && typeof schema.unwrap === 'function'
-      ? describe(schema.unwrap())
-      : 'another value')
-  );
+/** What the schema on this way says of itself; what lies around it where it says nothing. */
+function described(schema: z.ZodType, way: readonly string[]): string {
+  const [step, ...rest] = way;
+  const inner = step === undefined ? undefined : stepInto(schema, step);
+  const deeper = inner === undefined ? '' : described(inner, rest);
+  if (deeper !== '') return deeper;
+  return schema.description ?? (schema instanceof z.ZodOptional ? described(innerOf(schema), way) : '');
 }
+
+function stepInto(schema: z.ZodType, step: string): z.ZodType | undefined {
+  if (schema instanceof z.ZodOptional) return stepInto(innerOf(schema), step);
+  if (schema instanceof z.ZodUnion)
+    return schema.options.map((one) => stepInto(one as z.ZodType, step)).find((one) => one !== undefined);
+  if (schema instanceof z.ZodObject) return (schema.shape as Record<string, z.ZodType>)[step];
+  return schema instanceof z.ZodRecord ? (schema.valueType as z.ZodType) : undefined;
+}
+
+const innerOf = (schema: z.ZodOptional): z.ZodType => schema.unwrap() as z.ZodType;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 function shown(value: unknown): string {
   const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);

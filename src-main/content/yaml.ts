@@ -26,8 +26,9 @@ export function readYaml(text: string, path: string): ReadYaml {
 }
 
 function readCarefully(text: string, path: string): ReadYaml {
-  const mended = mend(text, path);
-  const problems = [...mended.problems, ...curlyQuotes(mended.text, path)];
+  const straight = straightQuotes(text, path);
+  const mended = mend(straight.text, path);
+  const problems = [...straight.problems, ...mended.problems];
   const { document, lines } = parse(mended.text);
   const [first] = document.errors;
   if (first) {
@@ -46,6 +47,11 @@ function readCarefully(text: string, path: string): ReadYaml {
   };
 }
 
+interface Mended {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
 interface Parsed {
   readonly document: Document.Parsed;
   readonly lines: LineCounter;
@@ -57,7 +63,7 @@ function parse(text: string): Parsed {
 }
 
 /** Tabs at the beginning of lines become spaces; values that lack quotes get them, one line at a time while that helps. */
-function mend(text: string, path: string): { readonly text: string; readonly problems: readonly Problem[] } {
+function mend(text: string, path: string): Mended {
   const problems: Problem[] = [];
   let rows = text.split('\n');
   const tab = rows.findIndex((row) => /^ *\t/u.test(row));
@@ -95,20 +101,20 @@ function quotedRow(row: string): string | undefined {
   return `${key}"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 
-/** “…” around a whole value is text to YAML: visitors would see the quotes. */
-function curlyQuotes(text: string, path: string): readonly Problem[] {
-  return text.split('\n').flatMap((row, index) => {
-    const found = /^\s*(?:- +)?[\p{L}\p{N}_-]+: +([“„”][^“”„]*[“”])\s*$/u.exec(row);
-    if (!found) return [];
-    const why = 'the value stands in curly quotes, which YAML takes for letters: visitors see them';
-    return [
-      problem(
-        'yaml-needs-quotes',
-        { path, line: index + 1, column: 1 },
-        { why, corrected: (quotedRow(row) ?? row).trim() },
-      ),
-    ];
+/** “…” around a whole value is text to YAML: visitors would see the quotes. Blocks of text are left alone. */
+function straightQuotes(text: string, path: string): Mended {
+  if (/:\s*[|>][-+\d]*\s*$/mu.test(text)) return { text, problems: [] };
+  const problems: Problem[] = [];
+  const rows = text.split('\n').map((row, index) => {
+    if (!/^\s*(?:- +)?[\p{L}\p{N}_-]+: +[“”„][^“”„]*[“”]\s*$/u.test(row)) return row;
+    const corrected = quotedRow(row) ?? row;
+    const why = 'the value stands in curly quotes, which YAML takes for letters that visitors would see';
+    problems.push(
+      problem('yaml-needs-quotes', { path, line: index + 1, column: 1 }, { why, corrected: corrected.trim() }),
+    );
+    return corrected;
   });
+  return { text: rows.join('\n'), problems };
 }
 
 function reasonOf(error: YAMLError): string {

@@ -102,9 +102,9 @@ export const NAME_PROBLEMS = {
     (p) => `Make “${p.name}” smaller or divide it.`,
   ),
   'not-yet-shown': warning<{ what: string }>(
+    (p) => `${p.what} in “${p.name}” is not shown by this version of Vitrine; everything else is.`,
     (p) =>
-      `${p.what} in “${p.name}” is not shown by this version of Vitrine; everything else of the slide or exhibit is.`,
-    (p) => `Leave “${p.name}” as it is until an update, or put a picture in its place.`,
+      `Leave “${p.name}” as it is for an update; until then a picture under the same number can stand in for a drawing.`,
   ),
   'media-gone': error<{ reason: string }>(
     (p) => `The exhibition folder “${p.name}” ${p.reason}, so there is nothing to show.`,

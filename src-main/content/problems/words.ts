@@ -66,7 +66,7 @@ export const WORD_PROBLEMS = {
   ),
   'value-wrong': error<{ key: string; found: string; expected: string }>(
     (p) => `“${p.key}” in “${p.name}” is ${p.found}, but must be ${p.expected}. This setting is left out.`,
-    (p) => `Correct “${p.key}” in “${p.name}”: write ${p.expected}.`,
+    (p) => `Correct “${p.key}” in “${p.name}” so that it is ${p.expected}.`,
   ),
   'file-missing': error<{ file: string; key: string; nearest?: string }>(
     (p) =>
