@@ -42,7 +42,7 @@ export class Narration {
   #recording: Recording | undefined;
   #sound: Sound | undefined;
   /** `play` was asked for; the sound may still be loading. */
-  #wanted = false;
+  #wanted = $state(false);
   #frame: number | undefined;
 
   constructor(options: NarrationOptions) {
@@ -56,6 +56,10 @@ export class Narration {
   /** Seconds. */
   get position(): number {
     return this.#position;
+  }
+  /** Play was asked for, and nothing is heard yet. */
+  get starting(): boolean {
+    return this.#wanted && this.#state !== 'playing';
   }
   /** Length in seconds; 0 without a narration. */
   get seconds(): number {

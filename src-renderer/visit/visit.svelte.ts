@@ -3,15 +3,15 @@ import { untrack } from 'svelte';
 import { initial, next } from './machine.ts';
 import { isVisiting, type Visit, type VisitContent, type VisitEvent } from './visit.ts';
 
-export class VisitStore {
+export class VisitStore<Content extends VisitContent = VisitContent> {
   #current = $state.raw<Visit>(initial);
-  #content: VisitContent;
-  #pending = $state.raw<VisitContent>();
+  #content: Content;
+  #pending = $state.raw<Content>();
   #number = $state(1);
   readonly #atOnce: boolean;
 
   /** `preview` shows new content at once; a kiosk only between visits. */
-  constructor(content: VisitContent, { preview = false }: { readonly preview?: boolean } = {}) {
+  constructor(content: Content, { preview = false }: { readonly preview?: boolean } = {}) {
     this.#content = $state.raw(content);
     this.#atOnce = preview;
   }
@@ -20,12 +20,12 @@ export class VisitStore {
     return this.#current;
   }
 
-  get content(): VisitContent {
+  get content(): Content {
     return this.#content;
   }
 
   /** New content that waits for the visit to end. */
-  get pending(): VisitContent | undefined {
+  get pending(): Content | undefined {
     return this.#pending;
   }
 
@@ -40,7 +40,7 @@ export class VisitStore {
   }
 
   /** Takes new content: at once where nobody is looking (or in preview), else when the visit ends. */
-  offer(content: VisitContent): void {
+  offer(content: Content): void {
     untrack(() => {
       if (this.#atOnce || !isVisiting(this.#current)) this.#swap(content);
       else this.#pending = content;
@@ -55,7 +55,7 @@ export class VisitStore {
     if (this.#pending) this.#swap(this.#pending);
   }
 
-  #swap(content: VisitContent): void {
+  #swap(content: Content): void {
     this.#pending = undefined;
     this.#content = content;
     this.#current = next(this.#current, { type: 'content' }, content);

@@ -1,0 +1,71 @@
+// Tells the kiosk that the page lives and draws, and brings back what is new.
+import type { HeartbeatAnswer, HeartbeatRequest } from '#contract/api';
+import { sendHeartbeat } from './client.ts';
+
+const FRAME_PATIENCE_MS = 2000;
+const ERRORS_KEPT = 10;
+
+export interface HeartbeatOptions {
+  readonly everyMs: number;
+  readonly key: string | undefined;
+  /** What the page shows right now. */
+  readonly facts: () => Pick<HeartbeatRequest, 'screen' | 'revision' | 'media'>;
+  readonly onAnswer: (answer: HeartbeatAnswer) => void;
+}
+
+/** Beats until the returned function is called. A server that is away is not an error: the page goes on. */
+export function startHeartbeat(options: HeartbeatOptions): () => void {
+  let errors: string[] = [];
+  const remember = (text: string): void => {
+    errors = [...errors, text.slice(0, 500)].slice(-ERRORS_KEPT);
+  };
+  const onError = (event: ErrorEvent): void => remember(`${event.message} (${event.filename}:${event.lineno})`);
+  const onRejection = (event: PromiseRejectionEvent): void => remember(`unhandled: ${String(event.reason)}`);
+  window.addEventListener('error', onError);
+  window.addEventListener('unhandledrejection', onRejection);
+
+  const beat = async (): Promise<void> => {
+    const sent = errors;
+    const frame = await frameCame();
+    const heap = heapBytes();
+    try {
+      const answer = await sendHeartbeat({
+        ...options.facts(),
+        ...(options.key === undefined ? {} : { key: options.key }),
+        ...(heap === undefined ? {} : { heapBytes: heap }),
+        frame,
+        visibility: document.visibilityState === 'hidden' ? 'hidden' : 'visible',
+        errors: sent,
+      });
+      errors = errors.filter((text) => !sent.includes(text));
+      options.onAnswer(answer);
+    } catch (reason) {
+      // expected while the kiosk process restarts
+      console.warn('heartbeat: no answer,', reason);
+    }
+  };
+  void beat();
+  const timer = window.setInterval(() => void beat(), options.everyMs);
+  return () => {
+    window.clearInterval(timer);
+    window.removeEventListener('error', onError);
+    window.removeEventListener('unhandledrejection', onRejection);
+  };
+}
+
+/** Proof that the screen is drawn: one requested animation frame came in time. */
+function frameCame(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = window.setTimeout(() => resolve(false), FRAME_PATIENCE_MS);
+    requestAnimationFrame(() => {
+      window.clearTimeout(timer);
+      resolve(true);
+    });
+  });
+}
+
+/** Chromium only; not in the DOM's types. */
+function heapBytes(): number | undefined {
+  const { memory } = performance as Performance & { memory?: { usedJSHeapSize: number } };
+  return memory?.usedJSHeapSize;
+}

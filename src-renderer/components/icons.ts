@@ -1,0 +1,19 @@
+// 32 × 32, strokes only, drawn for this product; never shown without their word.
+
+export const ICONS = {
+  rooms: 'M4 6v14M8.8 6v14M13.6 6v14M18.4 6v14M23.2 6v14M28 6v14M3 26h26',
+  room: 'M5 27V5h22v22M11 27V13h10v14M3 27h26',
+  back: 'M19 6 9 16l10 10',
+  next: 'm13 6 10 10-10 10',
+  pause: 'M11 7v18M21 7v18',
+  play: 'M10 6.5v19L25 16z',
+  again: 'M8.2 9.5A10.5 10.5 0 1 1 5.5 16M8 3.5v6.4h6.4',
+  captions: 'M3.5 6.5h25v19h-25zM8 20.5h9M20.5 20.5H24M8 15.5h4M15.5 15.5H24',
+  language: 'M4.5 16a11.5 11.5 0 1 0 23 0 11.5 11.5 0 1 0-23 0h23M16 4.5c-7 6-7 17 0 23M16 4.5c7 6 7 17 0 23',
+  close: 'm7 7 18 18M25 7 7 25',
+  skip: 'M4 16h17M14 8l8 8-8 8M27 6v20',
+  enter: 'M4 16h22M18 8l8 8-8 8',
+  check: 'm6 17 7 7L27 8',
+} as const;
+
+export type IconName = keyof typeof ICONS;

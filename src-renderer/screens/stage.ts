@@ -1,0 +1,38 @@
+// What every screen may know and do, handed down by context: components know neither API nor machine.
+import { createContext } from 'svelte';
+import { choose, type Chosen } from '#contract/choose';
+import type { ByLang, Lang, RoomSummary } from '#contract/content';
+import type { ExhibitionAnswer } from '#contract/api';
+import type { Messages } from '../messages/messages.ts';
+import type { VisitContent, VisitEvent } from '../visit/visit.ts';
+
+export interface Stage {
+  readonly exhibition: ExhibitionAnswer;
+  /** The visitor's language. */
+  readonly lang: Lang;
+  readonly say: Messages;
+  readonly send: (event: VisitEvent) => void;
+  readonly content: VisitContent;
+  /** A medium is at this position (seconds); one that loops never holds the visit. */
+  readonly media: (position: number, loops: boolean) => void;
+  readonly mediaEnded: () => void;
+}
+
+export const [getStage, setStage] = createContext<Stage>();
+
+/** The value for this visitor, and the language it is in. */
+export const chosen = <T>(stage: Stage, values: ByLang<T>): Chosen<T> | undefined =>
+  choose(values, stage.lang, defaultLang(stage));
+
+export const defaultLang = (stage: Stage): Lang => stage.exhibition.languages[0]?.tag ?? 'en';
+
+/** A language by its own name. */
+export const languageName = (stage: Stage, tag: Lang): string =>
+  stage.exhibition.languages.find((language) => language.tag === tag)?.name ?? tag;
+
+/** Position of a room in the hall, from 1. */
+export const roomNumber = (stage: Stage, id: string): number =>
+  stage.exhibition.rooms.findIndex((room) => room.id === id) + 1;
+
+export const summaryOf = (stage: Stage, id: string): RoomSummary | undefined =>
+  stage.exhibition.rooms.find((room) => room.id === id);

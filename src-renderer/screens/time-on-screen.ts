@@ -1,0 +1,40 @@
+// How much there is to read on screen now, and how long the rest of the exhibit may play: the idle clock's measures.
+import { choose } from '#contract/choose';
+import { findPlace, gates } from '../visit/places.ts';
+import { asking, placeOf, type Visiting } from '../visit/visit.ts';
+import { readingSeconds } from '../visit/reading-time.ts';
+import { slideSeconds } from './exhibit-length.ts';
+import type { Stage } from './stage.ts';
+
+/** Seconds an unhurried reader needs for what is on screen, overlay included. */
+export function readingOnScreen(stage: Stage, visit: Visiting): number {
+  const fallback = stage.exhibition.languages[0]?.tag ?? 'en';
+  const { room, exhibit, slide } = findPlace(stage.content, placeOf(visit));
+  const words = (values: Parameters<typeof choose<string>>[0] | undefined): number => {
+    const found = values && choose(values, stage.lang, fallback);
+    return found ? readingSeconds(found.value, found.lang) : 0;
+  };
+  const asked = asking(visit);
+  if (asked) {
+    const advisory = gates(stage.content, placeOf(visit)).find(({ of }) => of === asked.of)?.advisory;
+    return words(advisory?.text) + words(advisory?.more);
+  }
+  if (visit.screen === 'hall') {
+    return stage.exhibition.rooms.reduce((sum, one) => sum + words(one.title) + words(one.period), 0);
+  }
+  if (!room) return 0;
+  if (visit.screen === 'room') {
+    const introduction = choose(room.introduction, stage.lang, fallback);
+    const read = introduction ? readingSeconds(introduction.value, introduction.lang) : 0;
+    return read + words(room.title) + room.exhibits.reduce((sum, one) => sum + words(one.title), 0);
+  }
+  const label = slide && choose(slide.label, stage.lang, fallback);
+  return (label ? readingSeconds(label.value, label.lang) : 0) + words(exhibit?.title) + words(slide?.note);
+}
+
+/** Seconds the slides from this one to the end of the exhibit may play by themselves. */
+export function remainingSeconds(stage: Stage, visit: Visiting): number {
+  const { exhibit, slide } = findPlace(stage.content, placeOf(visit));
+  if (!exhibit || !slide) return 0;
+  return exhibit.slides.slice(exhibit.slides.indexOf(slide)).reduce((sum, one) => sum + slideSeconds(stage, one), 0);
+}
