@@ -1,2 +1,44 @@
-// Entry: the Electron app.
-export {};
+// Entry: the Electron app, in the order in which things happen. It opens no port, and loads no page but ours.
+import { openKiosk } from './commands/open-kiosk.ts';
+import { dataFolder } from './kiosk/data-folder.ts';
+import { PlainError } from './plain-error.ts';
+import { electron } from './shell/electron/api.ts';
+import { readFlags } from './shell/electron/flags.ts';
+import { keepRunning, prepareApp } from './shell/electron/lifecycle.ts';
+import { pageUrl } from './shell/electron/origin.ts';
+import { PARTITION, serveKiosk } from './shell/electron/protocol.ts';
+import { keepShowing, systemClock } from './shell/electron/recovery.ts';
+import { endAfterFirstFrame } from './shell/electron/smoke.ts';
+import { openWindow } from './shell/electron/window.ts';
+
+const say = (sentence: string): void => console.log(sentence);
+const { flags, complaints } = readFlags(process.argv.slice(1));
+const folder = dataFolder(flags.data, process.env);
+for (const sentence of complaints) say(sentence);
+
+if (prepareApp(electron, folder)) {
+  // not awaited here: Electron is ready only after this file has run to its end
+  electron.app.whenReady().then(show).catch(giveUp);
+} else {
+  say(`Another Vitrine already uses the data folder ${folder}; it was brought to the front.`);
+  electron.app.exit(0);
+}
+
+async function show(): Promise<void> {
+  const { kiosk, key, settings, log } = await openKiosk({
+    media: flags.media,
+    dataFolder: folder,
+    preview: false,
+    say,
+  });
+  await serveKiosk(electron.session.fromPartition(PARTITION), kiosk.handle);
+  const window = openWindow(electron, { display: flags.display ?? settings.display, windowed: flags.windowed });
+  keepRunning(electron, window, process, log);
+  keepShowing(window.webContents, pageUrl(key), systemClock, log);
+  if (flags.smoke) endAfterFirstFrame(kiosk, electron.app, systemClock, log);
+}
+
+function giveUp(error: unknown): void {
+  console.error(error instanceof PlainError ? `${error.message} ${error.fix}` : error);
+  electron.app.exit(1);
+}

@@ -19,7 +19,7 @@ export function programFolder(from: string = import.meta.dirname): ProgramFolder
   return {
     root,
     renderer: join(root, 'out', 'renderer'),
-    media: join(root, 'media'),
+    media: sampleOf(root),
     isCheckout: existsSync(join(root, 'electron.config.ts')),
   };
 }
@@ -28,6 +28,12 @@ export function programFolder(from: string = import.meta.dirname): ProgramFolder
 export function needBuiltPage({ renderer }: ProgramFolder): void {
   if (existsSync(join(renderer, 'index.html'))) return;
   throw new PlainError('The page for the screen has not been built yet.', 'Type: npm run build');
+}
+
+/** In a package the program is one archive file, and the sample lies beside it. */
+function sampleOf(root: string): string {
+  const [own, beside] = [join(root, 'media'), join(root, '..', 'media')];
+  return !existsSync(own) && existsSync(beside) ? beside : own;
 }
 
 function above(folder: string): string {

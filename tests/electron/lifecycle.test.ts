@@ -56,7 +56,7 @@ describe('the app', () => {
     expect(app.exitCode).toBe(0);
   });
 
-  it.each(['SIGTERM', 'SIGINT'])('ends when it is sent %s, and says so', (signal) => {
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'])('ends when it is sent %s, and says so', (signal) => {
     const { app, signals, lines } = run();
     signals.emit(signal);
     expect(app.exitCode).toBe(0);

@@ -1,6 +1,7 @@
 // What this shell uses of Electron, and nothing else: derived from Electron's own types, so that the double in the tests
 // breaks with them. The only file that loads the module.
-import * as module from 'electron';
+import { app, BrowserWindow, Menu, powerSaveBlocker, protocol, screen, session } from 'electron';
+import type * as module from 'electron';
 
 type Electron = typeof module;
 
@@ -40,4 +41,12 @@ export interface ElectronApi {
   readonly session: { readonly fromPartition: (partition: string) => Session };
 }
 
-export const electron: ElectronApi = module;
+export const electron: ElectronApi = {
+  app,
+  BrowserWindow,
+  Menu,
+  powerSaveBlocker,
+  protocol,
+  screen,
+  session,
+};

@@ -15,8 +15,10 @@ export function prepareApp(electron: ElectronApi, dataFolder: string, rules: Loc
 
 /** What ends a process: `process` itself. */
 export interface Signals {
-  readonly on: (signal: 'SIGTERM' | 'SIGINT', listener: () => void) => unknown;
+  readonly on: (signal: Signal, listener: () => void) => unknown;
 }
+
+type Signal = 'SIGTERM' | 'SIGINT' | 'SIGHUP';
 
 /** After ready: the screen stays on; the window's end, or the service manager's word, is the app's end. */
 export function keepRunning(electron: ElectronApi, window: Window, signals: Signals, log: Log): void {
@@ -27,7 +29,7 @@ export function keepRunning(electron: ElectronApi, window: Window, signals: Sign
     log.warn('electron', `a ${type} process is gone: ${reason}`),
   );
   app.on('window-all-closed', () => app.quit());
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     signals.on(signal, () => {
       log.info('electron', `${signal}: the kiosk ends`);
       app.quit();

@@ -8,6 +8,14 @@ export interface Clock {
   readonly after: (milliseconds: number, run: () => void) => () => void;
 }
 
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
 /** Never at once: loading from within the event of a dying renderer has crashed Electron, or started no renderer. */
 const DELAYS = [250, 1000, 2000, 4000, 8000, 16_000, 30_000] as const;
 /** A start that neither finishes nor fails is one that never happened. */

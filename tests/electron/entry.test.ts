@@ -1,0 +1,114 @@
+// The whole app as it is built from its sources, around the typed double: what a window would load, and what it would be answered.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { ExhibitionAnswer } from '#contract/api';
+import { createElectron } from './double.ts';
+
+const root = join(import.meta.dirname, '../..');
+const data = mkdtempSync(join(tmpdir(), 'vitrine-entry-'));
+const double = createElectron();
+const said: string[] = [];
+const argv = process.argv;
+
+/** Runs the entry once more, as a process of its own would. */
+async function startAgain(words: readonly string[], isFirst: boolean) {
+  const other = createElectron();
+  other.app.isFirst = isFirst;
+  const errors: string[] = [];
+  vi.resetModules();
+  vi.doMock('electron', () => other.electron);
+  vi.spyOn(console, 'error').mockImplementation((sentence: unknown) => void errors.push(String(sentence)));
+  process.argv = ['electron', 'out/main/electron.js', '--data', data, ...words];
+  await import('../../src-main/electron.ts');
+  await vi.waitFor(() => expect(other.app.exitCode).toBeDefined());
+  return { ...other, errors };
+}
+
+const ask = async (path: string, init?: RequestInit): Promise<Response> => {
+  const handler = double.sessions.get('kiosk')?.handlers.get('vitrine');
+  if (!handler) throw new Error('nobody answers');
+  return handler(new Request(`vitrine://kiosk${path}`, init));
+};
+
+beforeAll(async () => {
+  vi.doMock('electron', () => double.electron);
+  vi.spyOn(console, 'log').mockImplementation((sentence: string) => void said.push(sentence));
+  process.argv = ['electron', 'out/main/electron.js', '--media', join(root, 'media'), '--data', data, '--display', '2'];
+  await import('../../src-main/electron.ts');
+  await vi.waitFor(() => expect(double.windows[0]?.webContents.loads).toHaveLength(1), { timeout: 15_000 });
+});
+
+afterAll(() => {
+  process.argv = argv;
+  vi.restoreAllMocks();
+  vi.doUnmock('electron');
+  rmSync(data, { recursive: true, force: true });
+});
+
+describe('the Electron app', () => {
+  it('loads the page with its one-time key, in one window, on the display that was asked for', () => {
+    expect(double.windows).toHaveLength(1);
+    expect(double.windows[0]?.webContents.loads[0]).toMatch(/^vitrine:\/\/kiosk\/#k=[0-9a-f]{32}$/u);
+    expect(double.windows[0]?.options).toMatchObject({ x: 1920, kiosk: true });
+  });
+
+  it('locks down before there is anything to lock', () => {
+    expect(double.app.isSandboxed).toBe(true);
+    expect(double.state.menu).toBeNull();
+    expect(double.sessions.get('kiosk')?.lets('https://example.org/')).toBe(false);
+    expect(double.windows[0]?.webContents.opens('vitrine://kiosk/')).toBe(false);
+  });
+
+  it('answers with the page under the policy that the browser shell sends too', async () => {
+    const page = await ask('/');
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'/u);
+    expect(await page.text()).toContain('<script type="module"');
+  });
+
+  it('answers with the exhibition and its files, from their middle too', async () => {
+    const exhibition = (await (await ask('/api/exhibition')).json()) as ExhibitionAnswer;
+    expect(exhibition.rooms.length).toBeGreaterThan(0);
+    const rooms = exhibition.rooms.map(async ({ id }) => (await ask(`/api/rooms/${exhibition.revision}/${id}`)).text());
+    const url = /\/media\/[^"]+/u.exec((await Promise.all(rooms)).join('\n'))?.[0] ?? '';
+    const whole = await (await ask(url)).arrayBuffer();
+    const part = await ask(url, { headers: { range: 'bytes=10-' } });
+    expect(part.status).toBe(206);
+    expect(await part.arrayBuffer()).toEqual(whole.slice(10));
+  });
+
+  it('knows its own page by the key', async () => {
+    const key = double.windows[0]?.webContents.loads[0]?.split('#k=')[1];
+    const beat = { key, screen: 'attract', revision: 'r', frame: true, visibility: 'visible', errors: [] };
+    const answer = await ask('/api/heartbeat', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(beat),
+    });
+    expect(answer.status).toBe(200);
+    const health = (await (await ask('/api/health')).json()) as object;
+    expect(health).toMatchObject({ status: 'ok', screen: 'attract' });
+  });
+
+  it('keeps its data where it was told to', () => {
+    expect(double.app.paths.get('userData')).toBe(data);
+    expect(double.app.exitCode).toBeUndefined();
+  });
+
+  it('says what to do when there is no such folder, and ends', async () => {
+    const { app, windows, errors } = await startAgain(['--media', join(data, 'nowhere')], true);
+    expect(app.exitCode).toBe(1);
+    expect(errors.join()).toContain(`There is no folder ${join(data, 'nowhere')}. Give the folder of your exhibition`);
+    expect(windows).toEqual([]);
+  });
+
+  it('leaves the screen to the kiosk that is there already', async () => {
+    const { app, windows } = await startAgain([], false);
+    expect(app.exitCode).toBe(0);
+    expect(said.join()).toContain(`Another Vitrine already uses the data folder ${data}`);
+    expect(windows).toEqual([]);
+  });
+});
