@@ -19,30 +19,50 @@ const SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:
 
 const ALLOWED = ['autoplay', 'fullscreen', 'screen-wake-lock'];
 
-/** All features Chromium 156 offers a page over http or a custom scheme; a name it does not know would be a console warning. */
+/**
+ * The powers Chromium 156 knows (`document.featurePolicy.features()`), but for hints in headers and what governs the
+ * page's own loading. There is no wildcard; a name Chromium does not know is a warning in its console (`bluetooth` on Linux).
+ */
 const DENIED = [
   'accelerometer',
+  'browsing-topics',
   'camera',
+  'captured-surface-control',
   'clipboard-read',
   'clipboard-write',
+  'compute-pressure',
+  'digital-credentials-create',
+  'digital-credentials-get',
   'display-capture',
   'encrypted-media',
   'gamepad',
   'geolocation',
   'gyroscope',
   'hid',
+  'identity-credentials-get',
   'idle-detection',
+  'interest-cohort',
   'keyboard-map',
+  'language-detector',
+  'language-model',
   'local-fonts',
   'magnetometer',
   'microphone',
   'midi',
+  'on-device-speech-recognition',
+  'otp-credentials',
   'payment',
   'picture-in-picture',
+  'private-state-token-issuance',
+  'private-state-token-redemption',
   'publickey-credentials-create',
   'publickey-credentials-get',
   'serial',
+  'speaker-selection',
   'storage-access',
+  'summarizer',
+  'sync-xhr',
+  'translator',
   'usb',
   'window-management',
   'xr-spatial-tracking',

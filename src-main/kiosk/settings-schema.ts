@@ -1,4 +1,5 @@
 // The keys of kiosk.yaml. Every description finishes the sentence “must be …” in a problem.
+import { hostname } from 'node:os';
 import { z } from 'zod';
 import { hoursSchema } from './opening-hours.ts';
 
@@ -10,8 +11,8 @@ const port = z.number().int().min(0).max(65_535);
 const key = words.describe('the name of a key, such as ArrowRight');
 
 export const settingsSchema = z.object({
-  /** Which kiosk this is, for staff and for messages. */
-  name: words.default('Kiosk').describe('a name of at most 200 letters'),
+  /** Which kiosk this is, for staff and for messages; else what the network calls this machine. */
+  name: words.default(() => hostname()).describe('a name of at most 200 letters'),
   /** Exhibition folder; from the data folder where it is not absolute. */
   media: words.exactOptional().describe('the path of the exhibition folder'),
   screen: z

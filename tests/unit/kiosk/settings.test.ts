@@ -1,6 +1,6 @@
 // kiosk.yaml: what staff write, and everything they may get wrong; the kiosk always starts.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataFolder } from '../../../src-main/kiosk/data-folder.ts';
@@ -23,7 +23,7 @@ async function load(yaml: string | Uint8Array): Promise<ReadSettings & { folder:
 }
 
 const DEFAULTS: KioskSettings = {
-  name: 'Kiosk',
+  name: hostname(),
   screen: {},
   port: 4173,
   sound: { volume: 70, ceiling: 100 },
@@ -214,6 +214,6 @@ describe('the facts for the page', () => {
   });
 
   it('leave out what nobody has measured, and beat faster in preview', () => {
-    expect(kioskFacts(DEFAULTS, true)).toEqual({ name: 'Kiosk', heartbeatMs: 1000, preview: true });
+    expect(kioskFacts(DEFAULTS, true)).toEqual({ name: hostname(), heartbeatMs: 1000, preview: true });
   });
 });
