@@ -34,7 +34,9 @@ export function assembleRoom(assembly: Assembly, plan: RoomPlan, title: Words): 
   });
   const exhibits = withoutCover(plan, value).flatMap((exhibit) => assembleExhibit(assembly, exhibit, own) ?? []);
   if (exhibits.length === 0) {
-    if (!plan.loose) assembly.report(problem('folder-empty', { path: plan.path }, { what: 'room' }));
+    // empty exhibits have said so themselves
+    const isSilent = plan.exhibits.every((exhibit) => exhibit.loose);
+    if (!plan.loose && isSilent) assembly.report(problem('folder-empty', { path: plan.path }, { what: 'room' }));
     return undefined;
   }
   if (value.introduction !== undefined)

@@ -1,0 +1,72 @@
+// `vitrine check` as a person and a program see it.
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { checkCommand } from '../../../src-main/commands/check.ts';
+import { folderWith, jpeg } from '../../support/folders.ts';
+
+/** Runs the command; its output and exit code. */
+async function check(...args: readonly string[]): Promise<{ out: string; err: string; code: typeof process.exitCode }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => (out.push(String(text)), true));
+  vi.spyOn(console, 'error').mockImplementation((text) => void err.push(String(text)));
+  await checkCommand().parseAsync(args, { from: 'user' });
+  const code = process.exitCode;
+  process.exitCode = undefined;
+  vi.restoreAllMocks();
+  return { out: out.join(''), err: err.join(''), code };
+}
+
+afterEach(() => {
+  process.exitCode = undefined;
+  vi.restoreAllMocks();
+});
+
+describe('vitrine check', () => {
+  it('prints place, severity, code, message and fix by path and line, sums up, and fails for errors', async () => {
+    const root = await folderWith({
+      'rooms/1-a/1-b/01.jpg': await jpeg(),
+      'rooms/1-a/1-b/02.jpg': 'broken',
+      'rooms/1-a/1-b/exhibit.yaml': 'title: Things\nuntil: tomorrow\ntitel: x\n',
+    });
+    const { out, code } = await check(root);
+    expect(out.split('\n').filter((row) => /^\S/u.test(row))).toEqual([
+      'rooms/1-a/1-b/02.jpg  error  picture-unreadable',
+      'rooms/1-a/1-b/exhibit.yaml:2:1  error  value-wrong',
+      'rooms/1-a/1-b/exhibit.yaml:3:1  warning  key-unknown',
+      '1 room, 1 exhibit, 1 slide can be shown; 2 errors, 1 warning, 0 notes.',
+    ]);
+    expect(out).toContain('  The picture “02.jpg” cannot be opened');
+    expect(out).toContain('  → Did you mean “title”?');
+    expect(code).toBe(1);
+  });
+
+  it('succeeds for a clean exhibition and for one with warnings only', async () => {
+    const clean = await check(await folderWith({ 'rooms/1-a/1-b/01.jpg': await jpeg() }));
+    expect([clean.out, clean.code]).toEqual([
+      '1 room, 1 exhibit, 1 slide can be shown; 0 errors, 0 warnings, 0 notes.\n',
+      0,
+    ]);
+    const warned = await check(await folderWith({ 'rooms/1-a/1-b/01.jpg': await jpeg(), 'rooms/1-a/1-b/02.xyz': '' }));
+    expect(warned.code).toBe(0);
+  });
+
+  it('prints JSON for programs', async () => {
+    const { out, code } = await check(await folderWith({ 'rooms/1-a/1-b/01.jpg': 'broken' }), '--format', 'json');
+    expect(JSON.parse(out)).toMatchObject({
+      errors: 2,
+      warnings: 1,
+      problems: [
+        { code: 'exhibition-empty' },
+        { code: 'folder-empty', path: 'rooms/1-a/1-b' },
+        { code: 'picture-unreadable', path: 'rooms/1-a/1-b/01.jpg' },
+      ],
+    });
+    expect(code).toBe(1);
+  });
+
+  it('says so if there is no such folder', async () => {
+    const { err, code } = await check('/nowhere/at/all');
+    expect(err).toContain('There is no folder “/nowhere/at/all”');
+    expect(code).toBe(2);
+  });
+});

@@ -1,0 +1,175 @@
+// What the files of a slide become: picture, video, poster, narration, captions, script, sign video, facts.
+import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import type { Slide } from '#contract/content';
+import type { Problem } from '#contract/problem';
+import { loadExhibition } from '../../../src-main/content/load.ts';
+import { folderWith, jpeg, wav, type Files } from '../../support/folders.ts';
+
+const fixture = (path: string): Promise<Buffer> => readFile(`tests/fixtures/exhibitions/${path}`);
+const webm = await fixture('video-without-captions/rooms/1-video-without-captions/1-things/02.webm');
+const silent = await fixture('video-without-captions/rooms/1-video-without-captions/1-things/04.webm');
+const opus = await fixture('captions-past-end/rooms/1-captions-past-end/1-things/01.en.opus');
+const vtt = 'WEBVTT\n\n00:00.000 --> 00:00.900\nWords.\n';
+
+/** The slides of one exhibit made of these files, by id. */
+async function slidesOf(
+  files: Files,
+  root: Files = {},
+): Promise<{ slides: Readonly<Record<string, Slide>>; problems: readonly Problem[]; codes: readonly string[] }> {
+  const inside = Object.entries(files).map(([name, content]) => [`rooms/1-room/1-exhibit/${name}`, content] as const);
+  const { exhibition, problems } = await loadExhibition(await folderWith({ ...Object.fromEntries(inside), ...root }));
+  const slides = exhibition.rooms[0]?.exhibits[0]?.slides ?? [];
+  return {
+    slides: Object.fromEntries(slides.map((slide) => [slide.id, slide])),
+    problems,
+    codes: problems.map((one) => one.code),
+  };
+}
+
+describe('videos', () => {
+  it('take the still beside them for a poster and keep their own sound when they are alone', async () => {
+    const { slides, codes } = await slidesOf({ '01.webm': webm, '01.jpg': await jpeg(), '01.en.vtt': vtt });
+    expect(slides['1']?.visual['*']).toMatchObject({
+      kind: 'video',
+      sound: 'own',
+      loop: false,
+      seconds: expect.closeTo(1, 0) as number,
+      src: {
+        type: 'video/webm',
+        bytes: webm.length,
+        url: expect.stringMatching(/^\/media\/[0-9a-f]{32}\/01\.webm$/u) as string,
+      },
+      poster: { type: 'image/jpeg', url: expect.stringMatching(/01\.jpg$/u) as string },
+    });
+    expect(codes).toEqual([]);
+  });
+
+  it('are silent beside a narration unless the curator says otherwise', async () => {
+    const { slides } = await slidesOf({
+      '01.webm': webm,
+      '01.en.opus': opus,
+      '02.webm': webm,
+      '02.en.opus': opus,
+      '02.yaml': 'sound: under\nloop: true\n',
+      '03.webm': silent,
+    });
+    const sounds = Object.values(slides)
+      .map((slide) => slide.visual['*'])
+      .map((visual) => visual?.kind === 'video' && [visual.sound, visual.loop]);
+    expect(sounds).toEqual([
+      ['silent', false],
+      ['under', true],
+      ['silent', false],
+    ]);
+  });
+
+  it('in sign language go beside the slide, not into its place', async () => {
+    const { slides } = await slidesOf({ '01.jpg': await jpeg(), '01.en.sign.webm': silent });
+    expect(slides['1']?.visual['*']?.kind).toBe('picture');
+    expect(slides['1']?.sign['en']).toMatchObject({ type: 'video/webm', bytes: silent.length });
+  });
+});
+
+describe('narration', () => {
+  it('has its length from the file and its captions by language', async () => {
+    const { slides } = await slidesOf({ '01.en.opus': opus, '01.en.vtt': vtt, '01.ja.wav': wav(2) });
+    expect(slides['1']?.narration['en']).toMatchObject({
+      seconds: expect.closeTo(1, 1) as number,
+      synthetic: false,
+      src: { type: 'audio/ogg' },
+    });
+    expect(slides['1']?.narration['ja']).toMatchObject({ seconds: 2, src: { type: 'audio/wav' } });
+    expect(slides['1']?.captions).toEqual({ en: [{ start: 0, end: 0.9, text: 'Words.' }] });
+  });
+
+  it('is synthetic when the file or its facts say so', async () => {
+    const spoken = Buffer.from(await fixture('../sounds/spoken-by-machine.opus'));
+    const { slides } = await slidesOf({
+      '01.en.opus': spoken,
+      '02.en.opus': opus,
+      '02.yaml': 'synthetic: true\n',
+      '03.en.opus': opus,
+    });
+    expect(['1', '2', '3'].map((id) => slides[id]?.narration['en']?.synthetic)).toEqual([true, true, false]);
+  });
+
+  it('has spoken words of its own where they differ from the label', async () => {
+    const { slides } = await slidesOf({
+      '01.en.md': '# Gate\n\nShort.',
+      '01.en.script.md': '# Gate\n\nSpoken *at length*.\n\nTwice.',
+    });
+    expect(slides['1']?.script).toEqual({ en: 'Gate\n\nSpoken at length.\n\nTwice.' });
+    expect(slides['1']?.label['en']?.blocks).toHaveLength(1);
+  });
+});
+
+describe('pictures', () => {
+  it('may differ by language, and the one without a language serves the others', async () => {
+    const { slides, codes } = await slidesOf(
+      { '01.jpg': await jpeg(), '01.ja.jpg': await jpeg(32, 32) },
+      { 'exhibition.yaml': 'languages: [en, ja]\n' },
+    );
+    expect(Object.keys(slides['1']?.visual ?? {}).sort()).toEqual(['*', 'ja']);
+    expect(codes).toEqual([]);
+  });
+
+  it('that are broken leave the slide its words', async () => {
+    const { slides, codes } = await slidesOf({ '01.jpg': 'no picture', '01.en.md': '# Gate' });
+    expect(slides['1']).toMatchObject({ visual: {}, title: { en: [{ kind: 'text', text: 'Gate' }] } });
+    expect(codes).toEqual(['picture-unreadable']);
+  });
+
+  it('that are broken give way to one that is not', async () => {
+    const { slides, codes } = await slidesOf({
+      '01.jpg': 'no picture',
+      '01.webp': await (
+        await import('sharp')
+      )
+        .default(await jpeg())
+        .webp()
+        .toBuffer(),
+    });
+    expect(slides['1']?.visual['*']).toMatchObject({ src: { type: 'image/webp' } });
+    expect(codes).toEqual(['picture-unreadable']);
+  });
+});
+
+describe('facts', () => {
+  it('are read key by key, and the exhibit’s credit serves slides without one', async () => {
+    const { slides, problems } = await slidesOf({
+      '01.jpg': await jpeg(),
+      '01.yaml':
+        'alt: {en: A gate}\ncredit: By me\nlicence: CC0\nsources: [S1, S2]\nclaims: A01\nnote: Drawn later\nadvance: timed\nadvisory: {text: {en: Hard}, more: Harder}\n',
+      '02.jpg': await jpeg(),
+      'exhibit.yaml': 'credit: {en: By all}\n',
+    });
+    expect(problems).toEqual([]);
+    expect(slides['1']).toMatchObject({
+      alt: { en: 'A gate' },
+      credit: { en: 'By me' },
+      licence: 'CC0',
+      sources: ['S1', 'S2'],
+      claims: ['A01'],
+      note: { en: 'Drawn later' },
+      advance: 'timed',
+      advisory: { text: { en: 'Hard' }, more: { en: 'Harder' } },
+    });
+    expect(slides['2']).toMatchObject({ credit: { en: 'By all' }, claims: [], advance: 'visitor' });
+    expect(slides['2']).not.toHaveProperty('advisory');
+  });
+
+  it('and a title from the name give way to the heading of the label', async () => {
+    const { slides } = await slidesOf({
+      '01-old-gate.jpg': await jpeg(),
+      '01-old-gate.en.md': '# The gate',
+      '02-tower.jpg': await jpeg(),
+      '03.jpg': await jpeg(),
+      '03.yaml': 'title: Named\n',
+    });
+    expect(slides['old-gate']?.title).toEqual({ en: [{ kind: 'text', text: 'The gate' }] });
+    expect(slides['tower']?.title).toEqual({ '*': [{ kind: 'text', text: 'tower' }] });
+    expect(slides['3']?.title).toEqual({ en: [{ kind: 'text', text: 'Named' }] });
+  });
+});
