@@ -1,0 +1,98 @@
+// What there is to speak: for each slide and language the words, and what already lies beside them.
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseFile } from 'music-metadata';
+import { loadExhibition } from '../content/load.ts';
+import { knownLanguages } from '../content/languages.ts';
+import { plainBlock } from '../content/markdown.ts';
+import { planExhibition } from '../content/plan.ts';
+import type { SlideFile, SlidePlan } from '../content/plan-slides.ts';
+import { readFacts } from '../content/read-file.ts';
+import { scan } from '../content/scan.ts';
+import { captionsHash } from './vtt.ts';
+
+export const ENCODED_BY = 'vitrine narrate';
+export const HASH_TAG = 'VITRINE_SPOKEN';
+
+/** Something in the folder: a person's, or made here from the words with this hash. */
+export type Made = 'person' | { readonly hash: string };
+
+export interface Spoken {
+  /** `room/exhibit/slide`. */
+  readonly id: string;
+  readonly lang: string;
+  /** What is to be said: the script, else the label. */
+  readonly text: string;
+  /** Where recording and captions go, without ending. */
+  readonly stem: string;
+  readonly recording?: { readonly file: string; readonly made: Made };
+  readonly captions?: { readonly file: string; readonly made: Made };
+}
+
+export interface ToSpeak {
+  readonly languages: readonly string[];
+  readonly slides: readonly Spoken[];
+}
+
+/** Reads the folder as the kiosk does; slides without words are left out. */
+export async function slidesToSpeak(root: string): Promise<ToSpeak> {
+  const { exhibition } = await loadExhibition(root);
+  const languages = exhibition.languages.map(({ tag }) => tag);
+  const tree = await scan(root, ignore);
+  const plan = planExhibition(tree, { known: knownLanguages(languages), languages, report: ignore });
+  const named = plan.rooms.flatMap((room) =>
+    room.exhibits.flatMap((exhibit) =>
+      exhibit.slides.map((slide) => ({ id: `${room.id}/${exhibit.id}/${slide.id}`, slide })),
+    ),
+  );
+  const found = await Promise.all(
+    named.flatMap(({ id, slide }) => languages.map((lang) => readSlide(id, slide, lang, languages[0] ?? 'en'))),
+  );
+  return { languages, slides: found.filter((one) => one !== undefined) };
+}
+
+// `vitrine check` names what is wrong with the folder; here only what can be spoken counts
+const ignore = (): void => undefined;
+
+async function readSlide(id: string, slide: SlidePlan, lang: string, fallback: string): Promise<Spoken | undefined> {
+  const of = (part: SlideFile['part']): SlideFile | undefined =>
+    slide.files.find((file) => file.part === part && (file.lang ?? fallback) === lang);
+  const source = of('script') ?? of('label');
+  const text = source === undefined ? '' : await wordsOf(source);
+  if (source === undefined || text === '') return undefined;
+  const [recording, captions] = [of('narration')?.entry.absolute, of('captions')?.entry.absolute];
+  const first = source.entry.name.split('.')[0] ?? slide.id;
+  return {
+    id,
+    lang,
+    text,
+    stem: join(dirname(source.entry.absolute), `${first}.${lang}`),
+    ...(recording === undefined ? {} : { recording: { file: recording, made: await recordingMade(recording) } }),
+    ...(captions === undefined ? {} : { captions: { file: captions, made: await captionsMade(captions) } }),
+  };
+}
+
+async function wordsOf({ task }: SlideFile): Promise<string> {
+  if (task === undefined) return '';
+  const { content } = await readFacts(task);
+  return content.kind === 'text' ? content.blocks.map(plainBlock).join('\n').trim() : '';
+}
+
+async function recordingMade(file: string): Promise<Made> {
+  try {
+    const { native } = await parseFile(file, { skipCovers: true });
+    const tags = Object.values(native).flat();
+    const valueOf = (wanted: string): unknown => tags.find(({ id }) => id.toUpperCase() === wanted)?.value;
+    const hash = valueOf(HASH_TAG);
+    return valueOf('ENCODED_BY') === ENCODED_BY && typeof hash === 'string' ? { hash } : 'person';
+  } catch (error) {
+    // damaged or of an unknown kind: not ours to overwrite
+    if (error instanceof Error) return 'person';
+    throw error;
+  }
+}
+
+async function captionsMade(file: string): Promise<Made> {
+  const hash = captionsHash(await readFile(file, 'utf8'));
+  return hash === undefined ? 'person' : { hash };
+}
