@@ -1,7 +1,7 @@
 // Curators' pictures on their way to the screen: which need preparing, what comes out, and that it is made once.
 import { readdir, readFile, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '#contract/content';
 import { loadExhibition } from '../../../src-main/content/load.ts';
@@ -9,7 +9,7 @@ import type { MediaFile } from '../../../src-main/content/loaded.ts';
 import { preparePicture } from '../../../src-main/content/prepare.ts';
 import { folderWith } from '../../support/folders.ts';
 
-const canvas = (width: number, height: number, channels: 3 | 4 = 3): sharp.Sharp =>
+const canvas = (width: number, height: number, channels: 3 | 4 = 3): Sharp =>
   sharp({ create: { width, height, channels, background: { r: 200, g: 40, b: 40, alpha: 0.5 } } });
 
 /** One picture, loaded: what the page is told and what the machine knows. */

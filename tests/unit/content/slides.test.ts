@@ -124,10 +124,7 @@ describe('pictures', () => {
   it('that are broken give way to one that is not', async () => {
     const { slides, codes } = await slidesOf({
       '01.jpg': 'no picture',
-      '01.webp': await (
-        await import('sharp')
-      )
-        .default(await jpeg())
+      '01.webp': await sharp(await jpeg())
         .webp()
         .toBuffer(),
     });
