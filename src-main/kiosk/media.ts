@@ -5,7 +5,7 @@ import { parseRange } from './byte-range.ts';
 import { fileSlice } from './file-slice.ts';
 import { HttpError, notFound } from './http-error.ts';
 import type { Log } from './log.ts';
-import { extensionOf, typeByName, typeHeader } from './media-types.ts';
+import { typeByName, typeHeader } from './media-types.ts';
 import type { Resource } from './router.ts';
 
 /** What lies on disk and is sent: the file itself, or what was prepared from it. */
@@ -30,7 +30,9 @@ export function createMedia({ content, prepare, log }: MediaOptions): Resource {
   return {
     async get({ request, params: [hash = '', name = ''] }) {
       const file = content().media.get(hash);
-      if (!file || extensionOf(name) !== extensionOf(file.name)) throw notFound();
+      // the same picture may lie in the folder twice, as .jpg and as .jpeg
+      const type = typeByName(name);
+      if (!file || type === undefined || type !== typeByName(file.name)) throw notFound();
       const headers = new Headers({ etag: `"${file.hash}"`, 'cache-control': IMMUTABLE, 'accept-ranges': 'bytes' });
       if (isHeldAlready(request, file.hash)) return new Response(null, { status: 304, headers });
 

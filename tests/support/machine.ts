@@ -5,7 +5,14 @@ import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-const DEBIAN = { chromium: 'chromium', Xvfb: 'xvfb', openbox: 'openbox', ffmpeg: 'ffmpeg', runuser: 'util-linux' };
+const DEBIAN = {
+  chromium: 'chromium',
+  Xvfb: 'xvfb',
+  openbox: 'openbox',
+  xwininfo: 'x11-utils',
+  ffmpeg: 'ffmpeg',
+  useradd: 'passwd',
+};
 
 /** The browser Playwright is to drive; undefined means its own. */
 export function browserPath(): string | undefined {

@@ -64,9 +64,18 @@ async function openOnce(
   // the program may just be exchanged by an update: that passes
   if (typeof running === 'string') return { outcome: 'ended', lastWords: running };
   claim.note(running.pid, profile);
-  watchPage({ pipe: running.pipe, url, pace: pacer(now, stop), log }).catch((error: unknown) =>
+  const crashes: number[] = [];
+  const pace = (load: () => void): void => {
+    crashes.push(now());
+    // a page that keeps crashing is loaded again ever more slowly
+    sleep(pauseAfter(crashes, now()), stop).then(() => {
+      if (!stop.aborted) load();
+    });
+  };
+  watchPage({ pipe: running.pipe, url, pace, log }).catch((error: unknown) =>
     log.warn('browser', `the pipe broke: ${String(error)}`),
   );
+  const forget = tellReturns(options, crashes);
 
   let outcome = await firstSign(options, running, stopped);
   if (outcome === 'shown') {
@@ -74,6 +83,7 @@ async function openOnce(
     if (isFirst) say('The exhibition is on the screen.');
     outcome = await Promise.race([running.ended.then(() => 'died' as const), stopped]);
   }
+  forget();
   await running.stop();
   await removeProfile(profile);
   return { outcome, lastWords: await running.ended };
@@ -113,15 +123,15 @@ function firstSign(
   });
 }
 
-/** A page that keeps crashing is loaded again ever more slowly. */
-function pacer(now: () => number, stop: AbortSignal): (load: () => void) => void {
-  const crashes: number[] = [];
-  return (load) => {
-    crashes.push(now());
-    sleep(pauseAfter(crashes, now()), stop).then(() => {
-      if (!stop.aborted) load();
-    });
-  };
+/** Logs how long the page was away when it proves itself again after a crash. */
+function tellReturns({ onBeat, now, log }: KeepOpenOptions, crashes: readonly number[]): () => void {
+  let told = 0;
+  return onBeat((beat) => {
+    const last = crashes.at(-1);
+    if (!beat.keyed || last === undefined || crashes.length === told) return;
+    told = crashes.length;
+    log.info('browser', `the page is back after ${Math.round(now() - last)} ms`);
+  });
 }
 
 /** Ends early, without an error, when `stop` fires. */

@@ -36,7 +36,7 @@ export async function launch(program: string, flags: readonly string[]): Promise
   let lastWords = '';
   child.stderr?.on('data', (chunk: Buffer) => (lastWords = (lastWords + chunk.toString()).slice(-KEPT_WORDS)));
   // its helpers may hold the error output open for longer: the end of the process counts
-  const ended = new Promise<string>((resolve) => child.once('exit', () => resolve(lastWords.trim())));
+  const ended = new Promise<string>((resolve) => child.once('exit', () => resolve(withoutNoise(lastWords))));
   const pipe = openPipe(toBrowser, fromBrowser);
 
   return {
@@ -55,3 +55,11 @@ export async function launch(program: string, flags: readonly string[]): Promise
     },
   };
 }
+
+/** Without a session bus, which a kiosk need not have, Chromium complains once for each of its questions to it. */
+const withoutNoise = (words: string): string =>
+  words
+    .split('\n')
+    .filter((line) => !line.includes('dbus/'))
+    .join('\n')
+    .trim();
