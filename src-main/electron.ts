@@ -1,5 +1,6 @@
 // Entry: the Electron app, in the order in which things happen. It opens no port, and loads no page but ours.
 import { openKiosk } from './commands/open-kiosk.ts';
+import { problemSummary } from './commands/problem-summary.ts';
 import { dataFolder } from './kiosk/data-folder.ts';
 import { PlainError } from './plain-error.ts';
 import { electron } from './shell/electron/api.ts';
@@ -25,17 +26,15 @@ if (prepareApp(electron, folder)) {
 }
 
 async function show(): Promise<void> {
-  const { kiosk, key, settings, log } = await openKiosk({
-    media: flags.media,
-    dataFolder: folder,
-    preview: false,
-    say,
-  });
+  const opened = await openKiosk({ media: flags.media, dataFolder: folder, preview: false, say });
+  const { kiosk, key, settings, log, loaded } = opened;
   await serveKiosk(electron.session.fromPartition(PARTITION), kiosk.handle);
   const window = openWindow(electron, { display: flags.display ?? settings.display, windowed: flags.windowed });
   keepRunning(electron, window, process, log);
-  keepShowing(window.webContents, pageUrl(key), systemClock, log);
+  say(problemSummary(loaded().problems));
   if (flags.smoke) endAfterFirstFrame(kiosk, electron.app, systemClock, log);
+  const { webContents: contents } = window;
+  keepShowing({ contents, url: pageUrl(key), onBeat: kiosk.onBeat, clock: systemClock, log, say });
 }
 
 function giveUp(error: unknown): void {

@@ -4,6 +4,8 @@ import type { Clock } from '../../src-main/shell/electron/recovery.ts';
 export interface ClockDouble extends Clock {
   /** Lets milliseconds pass, and what falls due in them happen in its order. */
   readonly pass: (milliseconds: number) => void;
+  /** Time passes in which nothing can run, as while a machine sleeps: everything falls due at its end. */
+  readonly sleep: (milliseconds: number) => void;
   readonly pending: () => number;
 }
 
@@ -19,6 +21,12 @@ export function createClock(): ClockDouble {
       return () => {
         timers = timers.filter((other) => other !== timer);
       };
+    },
+    sleep(milliseconds) {
+      now += milliseconds;
+      const due = timers.filter((timer) => timer.at <= now);
+      timers = timers.filter((timer) => timer.at > now);
+      due.forEach((timer) => timer.run());
     },
     pass(milliseconds) {
       const end = now + milliseconds;

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src-main/kiosk/log.ts';
 import { keepRunning, prepareApp } from '../../src-main/shell/electron/lifecycle.ts';
@@ -24,7 +25,8 @@ describe('the app', () => {
   it('keeps its data in the data folder, also the lock of the single instance', () => {
     const { app } = run();
     expect(app.paths.get('userData')).toBe('/var/lib/vitrine');
-    expect(app.calls).toEqual(['path userData', 'lock']);
+    expect(app.paths.get('sessionData')).toBe(join('/var/lib/vitrine', 'electron'));
+    expect(app.calls).toEqual(['path userData', 'path sessionData', 'lock']);
   });
 
   it('gives its scheme what a page and playing media need, and nothing more', () => {

@@ -1,26 +1,36 @@
 import { describe, expect, it } from 'vitest';
+import type { Beat } from '../../src-main/kiosk/heartbeat.ts';
 import { createLog } from '../../src-main/kiosk/log.ts';
 import { keepShowing } from '../../src-main/shell/electron/recovery.ts';
+import { BEAT } from './beat.ts';
 import { createClock } from './clock.ts';
 import { ContentsDouble } from './double.ts';
 
 const URL = 'vitrine://kiosk/#k=secret';
-
 function show() {
   const contents = new ContentsDouble();
   const clock = createClock();
   const lines: string[] = [];
-  const end = keepShowing(
-    contents,
-    URL,
-    clock,
-    createLog((line) => void lines.push(line)),
-  );
-  const shown = (): void => contents.emit('did-finish-load');
+  const said: string[] = [];
+  const listeners = new Set<(beat: Beat) => void>();
+  const onBeat = (listener: (beat: Beat) => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const log = createLog((line) => void lines.push(line));
+  const end = keepShowing({ contents, url: URL, onBeat, clock, log, say: (sentence) => said.push(sentence) });
+  const beat = (part: Partial<Beat> = {}): void => listeners.forEach((listener) => listener({ ...BEAT, ...part }));
+  /** The page lives and beats every five seconds. */
+  const live = (milliseconds: number): void => {
+    for (let past = 0; past < milliseconds; past += 5000) {
+      beat();
+      clock.pass(5000);
+    }
+  };
   const crash = (): void => contents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 9 });
   const fail = (code: number, isMainFrame = true): void =>
     contents.emit('did-fail-load', {}, code, 'ERR_FAILED', URL, isMainFrame);
-  return { contents, clock, lines, end, shown, crash, fail };
+  return { contents, clock, lines, said, end, beat, live, crash, fail };
 }
 
 /** Milliseconds until the next load, in steps of 50. */
@@ -32,17 +42,17 @@ function untilNextLoad({ contents, clock }: ReturnType<typeof show>): number {
 }
 
 describe('the page on the screen', () => {
-  it('is loaded once and then left alone', () => {
-    const { contents, clock, shown } = show();
-    shown();
-    clock.pass(3_600_000);
+  it('is loaded once and then left alone while it beats', () => {
+    const { contents, live, said } = show();
+    live(3_600_000);
     expect(contents.loads).toEqual([URL]);
-    expect(clock.pending()).toBe(0);
+    expect(contents.crashes).toBe(0);
+    expect(said).toEqual(['The exhibition is on the screen.']);
   });
 
   it('comes back after its renderer died, never from within the event itself', () => {
-    const { contents, clock, shown, crash, lines } = show();
-    shown();
+    const { contents, clock, beat, crash, lines } = show();
+    beat();
     crash();
     expect(contents.loads).toHaveLength(1);
     clock.pass(250);
@@ -58,28 +68,54 @@ describe('the page on the screen', () => {
   });
 
   it('is not disturbed by a load that another one replaced, nor by a failure outside the page', () => {
-    const { contents, clock, shown, fail } = show();
-    shown();
+    const { contents, live, fail } = show();
+    live(5000);
     fail(-3);
     fail(-6, false);
-    clock.pass(60_000);
+    live(60_000);
     expect(contents.loads).toHaveLength(1);
   });
 
   it('has its renderer ended when it does not respond, and is loaded once for it', () => {
-    const { contents, clock, shown } = show();
-    shown();
+    const { contents, clock, beat, live } = show();
+    beat();
     contents.emit('unresponsive');
     expect(contents.crashes).toBe(1);
     clock.pass(250);
-    shown();
-    clock.pass(60_000);
+    live(60_000);
     expect(contents.loads).toHaveLength(2);
   });
 
-  it('is loaded again when a load neither finished nor failed', () => {
+  it('has its renderer ended when it never came up, and when it has fallen silent', () => {
+    const never = show();
+    expect(untilNextLoad(never)).toBe(20_000 + 250);
+    expect(never.contents.crashes).toBe(1);
+
+    const silent = show();
+    silent.live(60_000);
+    expect(untilNextLoad(silent)).toBe(10_000 + 250);
+    expect(silent.contents.crashes).toBe(1);
+    expect(silent.lines.join()).toContain('no sign of life from the page for 15 s');
+  });
+
+  it('does not count another page’s beats', () => {
     const opened = show();
-    expect(untilNextLoad(opened)).toBe(15_000 + 250);
+    opened.clock.pass(10_000);
+    opened.beat({ keyed: false });
+    expect(untilNextLoad(opened)).toBe(10_000 + 250);
+    expect(opened.said).toEqual([]);
+  });
+
+  it('is given its time anew when the machine itself was held up', () => {
+    const { contents, clock, beat } = show();
+    beat();
+    clock.sleep(600_000);
+    expect(contents.crashes).toBe(0);
+    clock.pass(14_000);
+    beat();
+    expect(contents.loads).toHaveLength(1);
+    clock.pass(15_000);
+    expect(contents.crashes).toBe(1);
   });
 
   it('is tried at growing distances, to half a minute', () => {
@@ -96,9 +132,9 @@ describe('the page on the screen', () => {
     for (let crashes = 0; crashes < 3; crashes += 1) {
       opened.crash();
       untilNextLoad(opened);
-      opened.shown();
+      opened.beat();
     }
-    opened.clock.pass(300_001);
+    opened.live(305_000);
     opened.crash();
     expect(untilNextLoad(opened)).toBe(250);
   });
@@ -110,7 +146,7 @@ describe('the page on the screen', () => {
     untilNextLoad(opened);
     await Promise.resolve();
     expect(opened.lines.join('\n')).toContain('ERR_FAILED (-2)');
-    expect(untilNextLoad(opened)).toBeLessThanOrEqual(16_000);
+    expect(untilNextLoad(opened)).toBe(20_000 + 1000);
   });
 
   it('is let go when the window is gone or the kiosk ends', () => {
@@ -119,11 +155,13 @@ describe('the page on the screen', () => {
     gone.crash();
     gone.clock.pass(60_000);
     expect(gone.contents.loads).toHaveLength(1);
+    expect(gone.contents.crashes).toBe(0);
 
     const ended = show();
     ended.end();
     ended.crash();
     ended.clock.pass(60_000);
     expect(ended.contents.loads).toHaveLength(1);
+    expect(ended.clock.pending()).toBe(0);
   });
 });

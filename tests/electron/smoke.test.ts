@@ -2,18 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Beat } from '../../src-main/kiosk/heartbeat.ts';
 import { createLog } from '../../src-main/kiosk/log.ts';
 import { endAfterFirstFrame } from '../../src-main/shell/electron/smoke.ts';
+import { BEAT } from './beat.ts';
 import { createClock } from './clock.ts';
 import { AppDouble } from './double.ts';
-
-const BEAT: Beat = {
-  screen: 'attract',
-  revision: 'r',
-  frame: true,
-  visibility: 'visible',
-  errors: [],
-  at: 0,
-  keyed: true,
-};
 
 function start() {
   const app = new AppDouble();

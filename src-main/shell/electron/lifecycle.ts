@@ -1,4 +1,5 @@
 // Begin and end of the app: what must be set before it is ready, what keeps it on, and what ends it.
+import { join } from 'node:path';
 import type { Log } from '../../kiosk/log.ts';
 import type { ElectronApi, Window } from './api.ts';
 import { lockDown } from './lockdown.ts';
@@ -9,6 +10,8 @@ import { declareScheme } from './protocol.ts';
 export function prepareApp(electron: ElectronApi, dataFolder: string, rules: Lockdown = LOCKDOWN): boolean {
   // the lock of the single instance lies in it
   electron.app.setPath('userData', dataFolder);
+  // Chromium’s own folders apart from ours: on Windows and macOS its `Cache` and our `cache` would be the same
+  electron.app.setPath('sessionData', join(dataFolder, 'electron'));
   declareScheme(electron);
   return lockDown(electron, rules);
 }
