@@ -22,6 +22,8 @@ export interface Reading {
 const TEXT_BYTES = 1_000_000;
 const YAML_BYTES = 250_000;
 const PICTURE_BYTES = 1_000_000_000;
+/** Larger recordings are read in pieces. */
+const IN_MEMORY_BYTES = 32_000_000;
 const ANY_BYTES = Number.MAX_SAFE_INTEGER;
 
 /** Never rejects for what lies in the file. */
@@ -33,7 +35,7 @@ export async function readFacts(task: Task): Promise<FileFacts> {
       const params = { size: megabytes(size), limit: megabytes(limit) };
       return { ...without(problem('file-too-large', { path: task.path }, params)), bytes: size };
     }
-    if (task.kind === 'sound' || task.kind === 'video') {
+    if ((task.kind === 'sound' || task.kind === 'video') && size > IN_MEMORY_BYTES) {
       const read = task.kind === 'sound' ? readSound : readVideo;
       const [hash, reading] = await Promise.all([hashOfFile(task.absolute), read(task.absolute, task.path, task.type)]);
       return { hash, bytes: size, ...reading };
@@ -67,8 +69,9 @@ async function readBytes(bytes: Buffer, task: Task): Promise<Reading> {
       return readText(bytes, task.path, (text, path) => readYamlFile(text, path, kind));
     }
     case 'sound':
+      return readSound(bytes, task.path, task.type);
     case 'video':
-      throw new Error(`${task.kind} is read from the file`);
+      return readVideo(bytes, task.path, task.type);
     default:
       return assertNever(task.kind);
   }

@@ -1,5 +1,5 @@
 // What a recording or a video is: its length, whether it sounds, whether a machine spoke it.
-import { parseFile, type IAudioMetadata } from 'music-metadata';
+import { parseBuffer, parseFile, type IAudioMetadata } from 'music-metadata';
 import { HEVC } from './formats.ts';
 import { problem } from './problem-table.ts';
 import type { Reading } from './read-file.ts';
@@ -7,8 +7,11 @@ import type { Reading } from './read-file.ts';
 /** Written into recordings by `vitrine narrate`. */
 export const SYNTHETIC_MARK = 'vitrine narrate';
 
-export async function readSound(absolute: string, path: string, type: string): Promise<Reading> {
-  const metadata = await readTags(absolute);
+/** A recording on the disk, or already in memory. */
+export type Recording = string | Uint8Array;
+
+export async function readSound(recording: Recording, path: string, type: string): Promise<Reading> {
+  const metadata = await readTags(recording, path, type);
   const seconds = metadata?.format.duration ?? 0;
   if (metadata === undefined || !(seconds > 0) || !Number.isFinite(seconds)) {
     const why =
@@ -23,8 +26,8 @@ export async function readSound(absolute: string, path: string, type: string): P
   };
 }
 
-export async function readVideo(absolute: string, path: string, type: string): Promise<Reading> {
-  const metadata = await readTags(absolute);
+export async function readVideo(recording: Recording, path: string, type: string): Promise<Reading> {
+  const metadata = await readTags(recording, path, type);
   const tracks = metadata?.format.trackInfo ?? [];
   if (metadata === undefined || (tracks.length === 0 && metadata.format.duration === undefined)) {
     const why = 'it is damaged, or it is no video at all';
@@ -43,9 +46,11 @@ export async function readVideo(absolute: string, path: string, type: string): P
 }
 
 /** Undefined where the file is not what its name says; the library throws errors of many kinds for that. */
-async function readTags(absolute: string): Promise<IAudioMetadata | undefined> {
+async function readTags(recording: Recording, path: string, mimeType: string): Promise<IAudioMetadata | undefined> {
+  const options = { duration: true, skipCovers: true };
   try {
-    return await parseFile(absolute, { duration: true, skipCovers: true });
+    if (typeof recording === 'string') return await parseFile(recording, options);
+    return await parseBuffer(recording, { mimeType, path, size: recording.length }, options);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return undefined;

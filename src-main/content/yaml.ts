@@ -29,7 +29,7 @@ function readCarefully(text: string, path: string): ReadYaml {
   const straight = straightQuotes(text, path);
   const mended = mend(straight.text, path);
   const problems = [...straight.problems, ...mended.problems];
-  const { document, lines } = parse(mended.text);
+  const { document, lines } = mended.parsed;
   const [first] = document.errors;
   if (first) {
     const at = lines.linePos(first.pos[0]);
@@ -47,11 +47,6 @@ function readCarefully(text: string, path: string): ReadYaml {
   };
 }
 
-interface Mended {
-  readonly text: string;
-  readonly problems: readonly Problem[];
-}
-
 interface Parsed {
   readonly document: Document.Parsed;
   readonly lines: LineCounter;
@@ -63,33 +58,36 @@ function parse(text: string): Parsed {
 }
 
 /** Tabs at the beginning of lines become spaces; values that lack quotes get them, one line at a time while that helps. */
-function mend(text: string, path: string): Mended {
+function mend(text: string, path: string): { readonly parsed: Parsed; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
+  let parsed = parse(text);
+  if (parsed.document.errors.length === 0) return { parsed, problems };
   let rows = text.split('\n');
   const tab = rows.findIndex((row) => /^ *\t/u.test(row));
-  if (tab >= 0 && parse(text).document.errors.length > 0) {
+  if (tab >= 0) {
     rows = rows.map((row) => row.replace(/^[ \t]+/u, (indent) => indent.replaceAll('\t', '  ')));
     problems.push(problem('yaml-tab', { path, line: tab + 1, column: 1 }, {}));
+    parsed = parse(rows.join('\n'));
   }
   for (let round = 0; round < MOST_MENDS; round++) {
-    const { document, lines } = parse(rows.join('\n'));
-    const [first] = document.errors;
+    const [first] = parsed.document.errors;
     if (!first) break;
     // an unquoted colon is reported where it stands, other slips at times on the line after
-    const at = lines.linePos(first.pos[0]).line - 1;
+    const at = parsed.lines.linePos(first.pos[0]).line - 1;
     const candidate = [at, at - 1].find((index) => quotedRow(rows[index] ?? '') !== undefined);
     const corrected = candidate === undefined ? undefined : quotedRow(rows[candidate] ?? '');
     if (candidate === undefined || corrected === undefined) break;
     const next = rows.with(candidate, corrected);
-    const after = parse(next.join('\n')).document.errors;
-    if (after.length > 0 && after[0]?.pos[0] === first.pos[0]) break;
+    const after = parse(next.join('\n'));
+    if (after.document.errors[0]?.pos[0] === first.pos[0]) break;
     const why = 'a value with a colon, quotes or a special sign has no quotes around it';
     problems.push(
       problem('yaml-needs-quotes', { path, line: candidate + 1, column: 1 }, { why, corrected: corrected.trim() }),
     );
     rows = next;
+    parsed = after;
   }
-  return { text: rows.join('\n'), problems };
+  return { parsed, problems };
 }
 
 /** The row with its value in quotes, undefined if it has no value or is quoted already. */
@@ -102,7 +100,7 @@ function quotedRow(row: string): string | undefined {
 }
 
 /** “…” around a whole value is text to YAML: visitors would see the quotes. Blocks of text are left alone. */
-function straightQuotes(text: string, path: string): Mended {
+function straightQuotes(text: string, path: string): { readonly text: string; readonly problems: readonly Problem[] } {
   if (/:\s*[|>][-+\d]*\s*$/mu.test(text)) return { text, problems: [] };
   const problems: Problem[] = [];
   const rows = text.split('\n').map((row, index) => {
