@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import config from '../../electron.config.ts';
 
@@ -60,6 +60,13 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
     expect(files.filter((path) => !/^(out\/(main|renderer)\/|package\.json$)/u.test(path))).toEqual([]);
   });
 
+  it('opens no port: nothing that the app loads can listen', () => {
+    const imported = importsOf(join(root, 'out/main/electron.js'));
+    expect(imported).toContain('electron');
+    expect([...imported].filter((name) => /^(node:)?(http2?|https|net|dgram|tls)$/u.test(name))).toEqual([]);
+    expect(importsOf(join(root, 'out/main/cli.js'))).toContain('node:http');
+  });
+
   it('starts the archive’s own entry, as a module', () => {
     const packageJson = fileIn(join(app, 'resources/app.asar'), 'package.json');
     expect(JSON.parse(packageJson)).toMatchObject({ name: 'vitrine', main: 'out/main/electron.js', type: 'module' });
@@ -93,6 +100,19 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
     expect(binary).toBe(`${FUSE_MARK}00001100`);
   });
 });
+
+/** The modules a built file loads from outside the build, by itself or through other files of the build. */
+function importsOf(file: string, seen = new Set<string>()): Set<string> {
+  seen.add(file);
+  const names = [...readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport|\brequire\()\s*\(?["']([^"'\n]+)["']/gu)];
+  const outside = new Set<string>();
+  for (const [, name = ''] of names) {
+    const within = join(dirname(file), name);
+    if (!name.startsWith('.')) outside.add(name);
+    else if (!seen.has(within) && existsSync(within)) importsOf(within, seen).forEach((one) => outside.add(one));
+  }
+  return outside;
+}
 
 interface Entry {
   readonly files?: Readonly<Record<string, Entry>>;

@@ -1,0 +1,33 @@
+// The staff guide tells of every flag and every setting, and its example is one that the kiosk takes.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { startCommand } from '../../src-main/commands/start.ts';
+import { settingsSchema } from '../../src-main/kiosk/settings-schema.ts';
+import { loadSettings } from '../../src-main/kiosk/settings.ts';
+
+const guide = readFileSync(join(import.meta.dirname, '../../src-main/README.md'), 'utf8');
+
+describe('the staff guide', () => {
+  it('tells of every flag of vitrine start', () => {
+    const flags = startCommand().options.filter((option) => !option.hidden);
+    expect(flags.length).toBeGreaterThan(4);
+    for (const { long } of flags) expect(guide).toContain(`\`${long ?? ''}`);
+  });
+
+  it('tells of every key of kiosk.yaml', () => {
+    const section = /## kiosk\.yaml(.*?)\n## /su.exec(guide)?.[1] ?? '';
+    for (const key of Object.keys(settingsSchema.shape))
+      expect(section).toMatch(new RegExp(`(^|\`)${key}(:|\`)`, 'mu'));
+  });
+
+  it('gives an example of kiosk.yaml in which nothing is wrong', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vitrine-guide-'));
+    writeFileSync(join(folder, 'kiosk.yaml'), /```yaml\n(.*?)```/su.exec(guide)?.[1] ?? 'missing');
+    const { settings, problems } = await loadSettings(folder);
+    rmSync(folder, { recursive: true });
+    expect(problems).toEqual([]);
+    expect(settings).toMatchObject({ name: 'Harbour room, left', display: 2, screen: { inches: 27, lowerEdge: 820 } });
+  });
+});
