@@ -22,7 +22,7 @@ async function startAgain(words: readonly string[], isFirst: boolean) {
   vi.spyOn(console, 'error').mockImplementation((sentence: unknown) => void errors.push(String(sentence)));
   process.argv = ['electron', 'out/main/electron.js', '--data', data, ...words];
   await import('../../src-main/electron.ts');
-  await vi.waitFor(() => expect(other.app.exitCode).toBeDefined());
+  await vi.waitFor(() => expect(other.app.exitCode).toBeDefined(), { timeout: 10_000 });
   return { ...other, errors };
 }
 
@@ -38,7 +38,7 @@ beforeAll(async () => {
   process.argv = ['electron', 'out/main/electron.js', '--media', join(root, 'media'), '--data', data, '--display', '2'];
   await import('../../src-main/electron.ts');
   await vi.waitFor(() => expect(double.windows[0]?.webContents.loads).toHaveLength(1), { timeout: 15_000 });
-});
+}, 30_000);
 
 afterAll(() => {
   process.argv = argv;
