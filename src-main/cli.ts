@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { checkCommand } from './commands/check.ts';
+import { narrateCommand } from './commands/narrate.ts';
 import { previewCommand } from './commands/preview.ts';
 import { startCommand } from './commands/start.ts';
 import { PlainError } from './plain-error.ts';
@@ -11,7 +12,7 @@ const program = new Command('vitrine')
   .description('A folder of pictures, texts and recordings, as a museum exhibit.')
   .version(version)
   .exitOverride();
-for (const command of [startCommand(), previewCommand(), checkCommand()]) {
+for (const command of [startCommand(), previewCommand(), checkCommand(), narrateCommand()]) {
   program.addCommand(
     command.copyInheritedSettings(program).showHelpAfterError('Type it with --help to see what it takes.'),
   );

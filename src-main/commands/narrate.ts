@@ -4,11 +4,9 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { narrate, type Outcome } from '../narrate/narrate.ts';
 import { runProgram } from '../narrate/program.ts';
-import { NarrateStop } from '../narrate/stop.ts';
+import { PlainError } from '../plain-error.ts';
 
-const EXIT = { stopped: 1, usage: 2 } as const;
-
-/** Sets the exit code: 0 done, 1 a program is missing or failed, 2 no such folder. */
+/** Ends with PlainError where the folder, a program or the name of a language is missing. What was spoken stays. */
 export function narrateCommand(): Command {
   return new Command('narrate')
     .description(
@@ -18,35 +16,26 @@ export function narrateCommand(): Command {
     .option('--language <tag>', 'only this language')
     .option('--speech <command>', 'another voice: a command with {text} and {wav} in it (needs --language)')
     .action(async (folder: string, options: { language?: string; speech?: string }) => {
-      const complaint = await complaintAbout(folder, options);
-      if (complaint !== undefined) {
-        console.error(complaint);
-        process.exitCode = EXIT.usage;
-        return;
+      if (options.speech !== undefined && options.language === undefined) {
+        throw new PlainError(
+          'It is not said which language the voice speaks.',
+          'Type: vitrine narrate --language ru --speech "…"',
+          2,
+        );
       }
+      await needFolder(folder);
       const outcomes: Outcome[] = [];
       const report = (outcome: Outcome): void => {
         outcomes.push(outcome);
         const line = lineFor(outcome);
         if (line !== undefined) console.log(line);
       };
-      try {
-        await narrate(resolve(folder), { ...options, run: runProgram, report });
-        console.log(summary(outcomes));
-      } catch (error) {
-        if (!(error instanceof NarrateStop)) throw error;
-        console.error(`${error.message}\n→ ${error.fix}`);
-        process.exitCode = EXIT.stopped;
-      }
+      await narrate(resolve(folder), { ...options, run: runProgram, report });
+      console.log(summary(outcomes));
     });
 }
 
-async function complaintAbout(
-  folder: string,
-  options: { readonly language?: string; readonly speech?: string },
-): Promise<string | undefined> {
-  if (options.speech !== undefined && options.language === undefined)
-    return 'Say which language the voice speaks: vitrine narrate --language ru --speech "…"';
+async function needFolder(folder: string): Promise<void> {
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
     (error: unknown) => {
@@ -54,9 +43,13 @@ async function complaintAbout(
       throw error;
     },
   );
-  return isFolder
-    ? undefined
-    : `There is no folder “${resolve(folder)}”. Give the exhibition folder: vitrine narrate DIR`;
+  if (!isFolder) {
+    throw new PlainError(
+      `There is no folder “${resolve(folder)}”.`,
+      'Give the exhibition folder: vitrine narrate DIR',
+      2,
+    );
+  }
 }
 
 function lineFor({ id, lang, what, seconds }: Outcome): string | undefined {

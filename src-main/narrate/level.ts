@@ -1,7 +1,7 @@
 // Loudness as in broadcasting, and the file format: −16 LUFS, peaks under −1.5 dBTP, Opus at 28 kbit/s.
 import { bytesOf, RATE } from './sound.ts';
 import type { Run } from './program.ts';
-import { NarrateStop } from './stop.ts';
+import { PlainError } from '../plain-error.ts';
 
 const TARGET = { loudness: -16, range: 11 } as const;
 /** Below the limit of −1.5 by what the codec may add. */
@@ -57,7 +57,7 @@ function measured(stderr: string): string {
   const value = (key: string): string => {
     const found = new RegExp(`"${key}"\\s*:\\s*"(-?[\\d.]+|-?inf)"`, 'u').exec(stderr)?.[1];
     if (found === undefined || found.includes('inf'))
-      throw new NarrateStop(
+      throw new PlainError(
         'The recording holds no sound that can be levelled.',
         'Try the speech command by hand and listen to what it makes.',
       );

@@ -11,7 +11,7 @@ import { readSpoken, spokenForm, type Spoken as Respelling } from './pronunciati
 import { ENCODED_BY, HASH_TAG, slidesToSpeak, type Made, type Spoken } from './slides.ts';
 import { join as joined, samplesOf } from './sound.ts';
 import { speechCommand, VOICES } from './speech.ts';
-import { NarrateStop } from './stop.ts';
+import { PlainError } from '../plain-error.ts';
 import { captionsFile } from './vtt.ts';
 
 export interface NarrateOptions {
@@ -34,11 +34,11 @@ export interface Outcome {
 /** Changed when the same words would give another recording. */
 const RECIPE = 2;
 
-/** Speaks the exhibition in `root`. Rejects with NarrateStop when a program is missing or fails; what was done stays. */
+/** Speaks the exhibition in `root`. Rejects with PlainError when a program is missing or fails; what was done stays. */
 export async function narrate(root: string, options: NarrateOptions): Promise<void> {
   const { languages, slides } = await slidesToSpeak(root);
   if (options.language !== undefined && !languages.includes(options.language)) {
-    throw new NarrateStop(
+    throw new PlainError(
       `The exhibition has no language “${options.language}”.`,
       `Its languages are ${languages.join(', ')}: write one of these, or add it in exhibition.yaml.`,
     );

@@ -1,13 +1,13 @@
 // Other programs (a voice, ffmpeg) are started without a shell, and a missing one is named with the way to get it.
 import { spawn } from 'node:child_process';
-import { NarrateStop } from './stop.ts';
+import { PlainError } from '../plain-error.ts';
 
 export interface Finished {
   readonly stdout: Buffer;
   readonly stderr: string;
 }
 
-/** Starts a program, gives it `input`, waits for its end. Rejects with NarrateStop if it is missing or fails. */
+/** Starts a program, gives it `input`, waits for its end. Rejects with PlainError if it is missing or fails. */
 export type Run = (command: readonly string[], input?: Uint8Array) => Promise<Finished>;
 
 const PACKAGES: Readonly<Record<string, string>> = {
@@ -34,10 +34,7 @@ export const runProgram: Run = ([program = '', ...rest], input) =>
       if (code === 0) resolve({ stdout: Buffer.concat(out), stderr });
       else
         reject(
-          new NarrateStop(
-            `“${program}” failed: ${lastLine(stderr)}`,
-            `Try it by hand: ${[program, ...rest].join(' ')}`,
-          ),
+          new PlainError(`“${program}” failed: ${lastLine(stderr)}`, `Try it by hand: ${[program, ...rest].join(' ')}`),
         );
     });
     child.stdin.end(input);
@@ -50,17 +47,17 @@ export function commandWords(line: string): readonly string[] {
   );
   const quotes = line.replaceAll(/"[^"]*"|'[^']*'/gu, '');
   if (/["']/u.test(quotes))
-    throw new NarrateStop('A quotation mark of the speech command is never closed.', `Look at: ${line}`);
+    throw new PlainError('A quotation mark of the speech command is never closed.', `Look at: ${line}`);
   return words;
 }
 
-function missingProgram(program: string): NarrateStop {
+function missingProgram(program: string): PlainError {
   const way = PACKAGES[program];
   const fix =
     way === undefined
       ? 'Install it, or give another speech command with --speech.'
       : `Install it. On Debian or Ubuntu, type: sudo ${way}`;
-  return new NarrateStop(`The program “${program}” is not on this machine.`, fix);
+  return new PlainError(`The program “${program}” is not on this machine.`, fix);
 }
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? 'it gave no reason';

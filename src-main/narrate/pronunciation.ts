@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { readYaml } from '../content/yaml.ts';
-import { NarrateStop } from './stop.ts';
+import { PlainError } from '../plain-error.ts';
 
 /** Written word → as a voice should read it. */
 export type Spoken = ReadonlyMap<string, string>;
@@ -19,12 +19,12 @@ export async function readSpoken(root: string, lang: string): Promise<Spoken> {
   const { value, problems } = readYaml(text, 'glossary.yaml');
   const [broken] = problems.filter((one) => one.severity === 'error');
   if (broken !== undefined) {
-    throw new NarrateStop(`glossary.yaml, line ${broken.line ?? 1}: ${broken.message}`, broken.fix);
+    throw new PlainError(`glossary.yaml, line ${broken.line ?? 1}: ${broken.message}`, broken.fix);
   }
   const glossary = glossaryFile.safeParse(value ?? {});
   if (!glossary.success) {
     const at = glossary.error.issues[0]?.path.join(' → ') ?? '';
-    throw new NarrateStop(
+    throw new PlainError(
       `glossary.yaml cannot be read at “${at}”.`,
       'Write spoken words as:  spoken: { en: { Lüshun: Lew shoon } }',
     );

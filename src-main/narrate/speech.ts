@@ -1,5 +1,5 @@
 // Which command speaks which language. Only voices that have been listened to stand here; others are given with --speech.
-import { NarrateStop } from './stop.ts';
+import { PlainError } from '../plain-error.ts';
 import { commandWords } from './program.ts';
 
 /** `{text}` is the file with the words, `{wav}` the recording to be made. */
@@ -7,7 +7,7 @@ export const VOICES: Readonly<Record<string, string>> = {
   en: "text2wave -eval '(voice_cmu_us_slt_arctic_hts)' {text} -o {wav}",
 };
 
-/** The command line as words, with both files filled in. Throws NarrateStop if a place for one of them is missing. */
+/** The command line as words, with both files filled in. Throws PlainError if a place for one of them is missing. */
 export function speechCommand(
   template: string,
   files: { readonly text: string; readonly wav: string },
@@ -15,7 +15,7 @@ export function speechCommand(
   const words = commandWords(template);
   const missing = ['{text}', '{wav}'].find((place) => !words.some((word) => word.includes(place)));
   if (missing !== undefined) {
-    throw new NarrateStop(
+    throw new PlainError(
       `The speech command has no ${missing}.`,
       'Write {text} where the file with the words stands and {wav} where the recording is to go, as in: text2wave {text} -o {wav}',
     );

@@ -1,27 +1,22 @@
 // What the person at the keyboard reads.
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { narrateCommand, summary } from '../../../src-main/commands/narrate.ts';
 
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = undefined;
-});
-
-async function errorOf(...words: string[]): Promise<string> {
-  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  await narrateCommand().parseAsync(words, { from: 'user' });
-  return said.mock.calls.join('\n');
-}
+const typed = (...words: string[]): Promise<unknown> => narrateCommand().parseAsync(words, { from: 'user' });
 
 describe('vitrine narrate', () => {
   it('says so when the folder does not exist', async () => {
-    expect(await errorOf('/no/such/folder')).toContain('There is no folder “/no/such/folder”');
-    expect(process.exitCode).toBe(2);
+    await expect(typed('/no/such/folder')).rejects.toMatchObject({
+      message: expect.stringMatching(/There is no folder “.*such.folder”\./u),
+      exitCode: 2,
+    });
   });
 
   it('asks which language a voice speaks', async () => {
-    expect(await errorOf('media', '--speech', 'say {text} {wav}')).toContain('Say which language the voice speaks');
-    expect(process.exitCode).toBe(2);
+    await expect(typed('media', '--speech', 'say {text} {wav}')).rejects.toMatchObject({
+      message: 'It is not said which language the voice speaks.',
+      exitCode: 2,
+    });
   });
 
   it('sums up what was done and what has no voice', () => {
