@@ -30,7 +30,10 @@ export function assembleSlide(assembly: Assembly, plan: SlidePlan, credit: Words
   const visual = visualOf(assembly, plan, settings, { narrated: !isEmpty(narration), captioned: !isEmpty(captions) });
   const isBare =
     isEmpty(visual) && isEmpty(narration) && isEmpty(label) && Object.keys(title).every((lang) => lang === '*');
-  if (isBare) return undefined;
+  if (isBare) {
+    reportEmpty(assembly, plan);
+    return undefined;
+  }
   reportMissing(assembly, 'The label', label, { path: pathOf(plan, 'label') });
   reportMissing(assembly, 'The narration', narration, { path: pathOf(plan, 'narration') });
   const own = wordsOf(assembly, settings.credit);
@@ -58,6 +61,15 @@ export function assembleSlide(assembly: Assembly, plan: SlidePlan, credit: Words
 /** Where a missing translation is shown: the first file that has one. */
 const pathOf = (plan: SlidePlan, part: SlidePart): string =>
   plan.files.find((file) => file.part === part)?.entry.path ?? plan.path;
+
+/** Only where no file has said what is wrong with it. */
+function reportEmpty(assembly: Assembly, plan: SlidePlan): void {
+  const isExplained = plan.files.some(
+    ({ part, task }) =>
+      part === 'drawn' || part === 'captions' || (task && assembly.facts.get(task.path)?.content.kind === 'nothing'),
+  );
+  if (!isExplained) assembly.report(problem('slide-empty', { path: plan.path }, {}));
+}
 
 function reportLater(assembly: Assembly, plan: SlidePlan): void {
   for (const file of plan.files.filter((one) => one.part === 'drawn')) {

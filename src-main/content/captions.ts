@@ -3,6 +3,7 @@ import { parseText } from 'media-captions';
 import type { Cue } from '#contract/content';
 import type { Problem } from '#contract/problem';
 import type { FileContent } from './facts.ts';
+import { firstWithoutGlyph, pointName } from './glyphs.ts';
 import { problem } from './problem-table.ts';
 
 export interface CaptionsReading {
@@ -31,6 +32,8 @@ export async function readCaptions(text: string, path: string): Promise<Captions
     const why = row.includes('-->') ? timesWrong(row) : undefined;
     return why === undefined ? [] : [broken(index + 1, why)];
   });
+  const boxed = firstWithoutGlyph(parsed.cues.map((cue) => cue.text).join('\n'));
+  if (boxed !== undefined) problems.push(noGlyph(boxed, rows, path));
   const cues = parsed.cues
     .map((cue): Cue => ({
       ...(cue.id === '' ? {} : { id: cue.id }),
@@ -45,6 +48,11 @@ export async function readCaptions(text: string, path: string): Promise<Captions
     content: { kind: 'nothing' },
     problems: problems.length > 0 ? problems : [broken(1, 'it holds no captions')],
   };
+}
+
+function noGlyph(character: string, rows: readonly string[], path: string): Problem {
+  const line = rows.findIndex((row) => row.includes(character)) + 1;
+  return problem('no-glyph-for', { path, line, column: 1 }, { character, point: pointName(character) });
 }
 
 /** The library drops a cue with wrong times, some without a word: so the lines are looked at once more. */

@@ -7,14 +7,21 @@ const HAN_LANGUAGES = new Set(['zh', 'ja', 'yue', 'wuu', 'nan', 'hak', 'lzh', 'c
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
 const english = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
+/** Asked for every file name and every text, so each answer of Intl is kept. */
+const answers = new Map<string, Lang | undefined>();
+
 /** The tag in its usual spelling (`zh-hans` → `zh-Hans`), undefined if Intl knows no such language. */
 export function canonicalTag(tag: string): Lang | undefined {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(tag)) return undefined;
+  if (!answers.has(tag)) answers.set(tag, askIntl(tag));
+  return answers.get(tag);
+}
+
+function askIntl(tag: string): Lang | undefined {
   try {
     const [canonical] = Intl.getCanonicalLocales(tag);
-    return canonical !== undefined && english.of(new Intl.Locale(canonical).language) !== undefined
-      ? canonical
-      : undefined;
+    const isLanguage = canonical !== undefined && english.of(new Intl.Locale(canonical).language) !== undefined;
+    return isLanguage ? canonical : undefined;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

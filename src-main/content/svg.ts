@@ -10,10 +10,10 @@ const SVG_ELEMENTS = 20_000;
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/<(?:[\w-]+:)?script[\s>/]/iu, 'a script'],
   [/<(?:[\w-]+:)?foreignObject[\s>/]/iu, 'a piece of a web page (foreignObject)'],
-  [/\son[a-z]+\s*=/iu, 'a command that runs (an “on…” attribute)'],
+  [/<[^<>]*\son[a-z]+\s*=/iu, 'a command that runs (an “on…” attribute)'],
   [/<!ENTITY/iu, 'entities'],
   [/\b(?:xlink:)?href\s*=\s*["'](?!\s*(?:#|data:image\/))/iu, 'a link to another file'],
-  [/url\(\s*["']?(?!\s*["']?(?:#|data:))/iu, 'a link to another file'],
+  [/url\((?!\s*(?:["']|&quot;|&apos;|&#39;)?\s*(?:#|data:))/iu, 'a link to another file'],
   [/@import/iu, 'a link to another file'],
   [/<\?xml-stylesheet/iu, 'a link to another file'],
 ];

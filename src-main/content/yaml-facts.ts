@@ -2,8 +2,9 @@
 import * as z from 'zod';
 import type { Problem } from '#contract/problem';
 import type { FileContent, Spots } from './facts.ts';
+import { firstWithoutGlyph, pointName } from './glyphs.ts';
 import { nearest } from './nearest.ts';
-import { problem } from './problem-table.ts';
+import { problem, type Place } from './problem-table.ts';
 import { interfaceFile, LATER, SCHEMAS } from './schema/files.ts';
 import { readYaml } from './yaml.ts';
 
@@ -50,11 +51,21 @@ function checkKeys(
       problems.push(problem('key-unknown', at, { key, known, ...(near === undefined ? {} : { nearest: near }) }));
     } else if (given !== null && given !== undefined) {
       const parsed = schema.safeParse(given);
-      if (parsed.success) kept.push([key, parsed.data]);
-      else problems.push(valueWrong(path, key, given, schema, parsed.error.issues, spots));
+      if (parsed.success) {
+        kept.push([key, parsed.data]);
+        problems.push(...withoutGlyph(given, at));
+      } else problems.push(valueWrong(path, key, given, schema, parsed.error.issues, spots));
     }
   }
   return { value: Object.fromEntries(kept), problems };
+}
+
+/** Words that visitors read; names of files and addresses are not. */
+const UNREAD = ['alt', 'cover', 'attract', 'takeAway'];
+
+function withoutGlyph(given: unknown, at: Place): readonly Problem[] {
+  const character = UNREAD.includes(at.field ?? '') ? undefined : firstWithoutGlyph(JSON.stringify(given));
+  return character === undefined ? [] : [problem('no-glyph-for', at, { character, point: pointName(character) })];
 }
 
 function valueWrong(

@@ -81,6 +81,10 @@ export const NAME_PROBLEMS = {
     (p) => `The ${p.what} “${p.name}” holds nothing that can be shown, so visitors do not see it.`,
     (p) => `Put a picture or a text into “${p.name}”, or put a “_” in front of its name to keep it as a draft.`,
   ),
+  'slide-empty': warning<None>(
+    (p) => `The slide of “${p.name}” has neither a picture nor a word nor a recording, so it is left out.`,
+    (p) => `Write something into “${p.name}”, put a picture beside it under the same number, or delete it.`,
+  ),
   'shortcut-not-followed': warning<{ why: 'outside' | 'loop' | 'broken' }>(
     (p) =>
       `“${p.name}” is a shortcut (symbolic link) that ${
