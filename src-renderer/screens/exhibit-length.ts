@@ -2,7 +2,7 @@
 import { choose } from '#contract/choose';
 import type { Exhibit, Slide } from '#contract/content';
 import { readingSeconds } from '../visit/reading-time.ts';
-import type { Stage } from './stage.ts';
+import { langOf, type Stage } from './stage.ts';
 
 /** Whole minutes, at least one. */
 export const exhibitMinutes = (stage: Stage, exhibit: Exhibit): number =>
@@ -17,5 +17,5 @@ export function slideSeconds(stage: Pick<Stage, 'lang' | 'exhibition'>, slide: S
 
 function labelSeconds(stage: Pick<Stage, 'lang'>, slide: Slide, fallback: string): number {
   const label = choose(slide.label, stage.lang, fallback);
-  return label ? readingSeconds(label.value, label.lang) : 0;
+  return label ? readingSeconds(label.value, langOf(label, stage.lang)) : 0;
 }

@@ -1,7 +1,7 @@
 // What every screen may know and do, handed down by context: components know neither API nor machine.
 import { createContext } from 'svelte';
 import { choose, type Chosen } from '#contract/choose';
-import type { ByLang, Lang, RoomSummary } from '#contract/content';
+import { ANY_LANG, type ByLang, type Lang, type RoomSummary } from '#contract/content';
 import type { ExhibitionAnswer } from '#contract/api';
 import type { Messages } from '../messages/messages.ts';
 import type { VisitContent, VisitEvent } from '../visit/visit.ts';
@@ -25,6 +25,9 @@ export const chosen = <T>(stage: Stage, values: ByLang<T>): Chosen<T> | undefine
   choose(values, stage.lang, defaultLang(stage));
 
 export const defaultLang = (stage: Stage): Lang => stage.exhibition.languages[0]?.tag ?? 'en';
+
+/** The language words are to be read in: those without one in the visitor's. */
+export const langOf = ({ lang }: Chosen<unknown>, visitors: Lang): Lang => (lang === ANY_LANG ? visitors : lang);
 
 /** A language by its own name. */
 export const languageName = (stage: Stage, tag: Lang): string =>

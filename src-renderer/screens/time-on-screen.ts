@@ -4,7 +4,7 @@ import { findPlace, gates } from '../visit/places.ts';
 import { asking, placeOf, type Visiting } from '../visit/visit.ts';
 import { readingSeconds } from '../visit/reading-time.ts';
 import { slideSeconds } from './exhibit-length.ts';
-import type { Stage } from './stage.ts';
+import { langOf, type Stage } from './stage.ts';
 
 /** Seconds an unhurried reader needs for what is on screen, overlay included. */
 export function readingOnScreen(stage: Stage, visit: Visiting): number {
@@ -12,7 +12,7 @@ export function readingOnScreen(stage: Stage, visit: Visiting): number {
   const { room, exhibit, slide } = findPlace(stage.content, placeOf(visit));
   const words = (values: Parameters<typeof choose<string>>[0] | undefined): number => {
     const found = values && choose(values, stage.lang, fallback);
-    return found ? readingSeconds(found.value, found.lang) : 0;
+    return found ? readingSeconds(found.value, langOf(found, stage.lang)) : 0;
   };
   const asked = asking(visit);
   if (asked) {
@@ -25,11 +25,13 @@ export function readingOnScreen(stage: Stage, visit: Visiting): number {
   if (!room) return 0;
   if (visit.screen === 'room') {
     const introduction = choose(room.introduction, stage.lang, fallback);
-    const read = introduction ? readingSeconds(introduction.value, introduction.lang) : 0;
+    const read = introduction ? readingSeconds(introduction.value, langOf(introduction, stage.lang)) : 0;
     return read + words(room.title) + room.exhibits.reduce((sum, one) => sum + words(one.title), 0);
   }
   const label = slide && choose(slide.label, stage.lang, fallback);
-  return (label ? readingSeconds(label.value, label.lang) : 0) + words(exhibit?.title) + words(slide?.note);
+  return (
+    (label ? readingSeconds(label.value, langOf(label, stage.lang)) : 0) + words(exhibit?.title) + words(slide?.note)
+  );
 }
 
 /** Seconds the slides from this one to the end of the exhibit may play by themselves. */

@@ -1,0 +1,57 @@
+// A small exhibition for tests: short words, short idle times, real pictures and real recordings.
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const MEDIA = join(import.meta.dirname, '../../media');
+const NARRATED = 'rooms/10-harbour/10-where-is-it';
+
+/** Path below the exhibition folder → text of the file. */
+export type Files = Readonly<Record<string, string>>;
+
+const SQUARE =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1248 904"><rect width="1248" height="904" fill="#cdd9dd"/></svg>\n';
+
+/** Two rooms; the second asks before it is entered. `idle` in seconds. */
+export const smallExhibition = (idle: { readonly after: number; readonly warn: number }): Files => ({
+  'exhibition.yaml': `title: {en: Small, ja: 小さな展示}\nlanguages: [en, ja]\nidle: {after: ${idle.after}, warn: ${idle.warn}}\n`,
+  'rooms/1-sea/room.yaml': 'title: {en: The sea, ja: 海}\nyears: 1880–1894\n',
+  'rooms/1-sea/1-ships/exhibit.yaml': 'title: {en: Ships, ja: 船}\n',
+  'rooms/1-sea/1-ships/01.svg': SQUARE,
+  'rooms/1-sea/1-ships/01.yaml': 'alt: {en: A square, ja: 四角}\n',
+  'rooms/1-sea/1-ships/01.en.md': '# First ship\n\nA ship.\n',
+  'rooms/1-sea/1-ships/01.ja.md': '# 一隻目\n\n船です。\n',
+  'rooms/1-sea/1-ships/02.svg': SQUARE,
+  'rooms/1-sea/1-ships/02.yaml': 'alt: {en: A square, ja: 四角}\n',
+  'rooms/1-sea/1-ships/02.en.md': '# Second ship\n\nAnother ship.\n',
+  'rooms/1-sea/2-still/exhibit.yaml': 'title: {en: Still water, ja: 静かな水}\n',
+  'rooms/1-sea/2-still/01.en.md': '# No sound here\n\nOnly words.\n',
+  'rooms/1-sea/2-still/01.ja.md': '# 音はありません\n\n言葉だけです。\n',
+  'rooms/2-war/room.yaml':
+    'title: {en: The war, ja: 戦争}\nyears: 1894–1895\nadvisory: {text: {en: This room is about killing., ja: この部屋は殺害を扱います。}}\n',
+  'rooms/2-war/1-news/01.en.md': '# The news\n\nWords about it.\n',
+  'rooms/3-after/room.yaml': 'title: {en: After, ja: その後}\nyears: 1895–1904\n',
+  'rooms/3-after/1-lease/01.en.md': '# A lease\n\nShort words.\n',
+});
+
+/** Writes the files into a new temporary folder and returns its path. */
+export async function writeExhibition(files: Files): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'vitrine-media-'));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  return folder;
+}
+
+/** For the end of a test. */
+export const removeExhibition = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
+
+/** Gives a slide of the folder a recording of the sample exhibition, with its captions, in each of `langs`. */
+export async function addNarration(folder: string, slide: string, langs: readonly string[]): Promise<void> {
+  for (const lang of langs) {
+    for (const ext of ['opus', 'vtt']) {
+      await copyFile(join(MEDIA, NARRATED, `01.en.${ext}`), join(folder, `${slide}.${lang}.${ext}`));
+    }
+  }
+}

@@ -1,0 +1,49 @@
+// A real kiosk for a test: the built command as a process of its own, on a free port, with its own data folder.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const CLI = join(import.meta.dirname, '../../out/main/cli.js');
+const ADDRESS = /Vitrine is at (http:\/\/127\.0\.0\.1:\d+\/)/;
+
+export interface TestKiosk {
+  /** `http://127.0.0.1:PORT/` */
+  readonly url: string;
+  readonly process: ChildProcess;
+  readonly lines: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Starts `vitrine start --shell none` on `media`; rejects with all it printed when it ends without an address. */
+export async function startKiosk(media: string): Promise<TestKiosk> {
+  const data = await mkdtemp(join(tmpdir(), 'vitrine-data-'));
+  const child = spawn(
+    process.execPath,
+    [CLI, 'start', '--shell', 'none', '--port', '0', '--media', media, '--data', data],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const lines: string[] = [];
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (line: string): void => {
+      lines.push(line);
+      const found = ADDRESS.exec(line)?.[1];
+      if (found !== undefined) resolve(found);
+    };
+    createInterface({ input: child.stdout }).on('line', read);
+    createInterface({ input: child.stderr }).on('line', read);
+    void ended.then(() => reject(new Error(`the kiosk ended without an address:\n${lines.join('\n')}`)));
+  });
+  return {
+    url,
+    process: child,
+    lines,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
