@@ -5,10 +5,16 @@ import type { Cue } from '#contract/content';
 export const cueIndexAt = (cues: readonly Cue[], seconds: number): number =>
   cues.findLastIndex(({ start }) => start <= seconds);
 
-/** The caption to show at `seconds`; none in the pauses between them. */
+/** A pause this short (seconds) is a breath: the caption stays, or it would flicker. */
+const BREATH = 1;
+
+/** The caption to show at `seconds`; none in the long pauses between them. */
 export function cueAt(cues: readonly Cue[], seconds: number): Cue | undefined {
-  const cue = cues[cueIndexAt(cues, seconds)];
-  return cue && seconds < cue.end ? cue : undefined;
+  const index = cueIndexAt(cues, seconds);
+  const cue = cues[index];
+  if (!cue || seconds < cue.end) return cue;
+  const following = cues[index + 1];
+  return following && following.start - cue.end <= BREATH ? cue : undefined;
 }
 
 /** Where cue `index` of these cues begins; the last one where there are fewer; 0 before the first. */

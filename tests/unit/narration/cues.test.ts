@@ -7,9 +7,14 @@ const cues = [
 ];
 
 describe('the caption of a moment', () => {
-  it('is shown from its start up to its end, and none between two', () => {
-    const shown = [0, 1, 1.99, 2, 2.9, 3, 4].map((seconds) => cueAt(cues, seconds)?.text);
-    expect(shown).toEqual([undefined, 'one', 'one', undefined, undefined, 'two', undefined]);
+  it('is shown from its start up to its end, and none in a long pause', () => {
+    const apart = [...cues, { start: 5.1, end: 6, text: 'three' }];
+    const shown = [0, 1, 1.99, 3, 3.99, 4, 5, 5.1, 6].map((seconds) => cueAt(apart, seconds)?.text);
+    expect(shown).toEqual([undefined, 'one', 'one', 'two', 'two', undefined, undefined, 'three', undefined]);
+  });
+
+  it('stays through a breath, so that it does not flicker', () => {
+    expect([2, 2.9].map((seconds) => cueAt(cues, seconds)?.text)).toEqual(['one', 'one']);
   });
 
   it('counts as reached from its start until the next one starts', () => {
