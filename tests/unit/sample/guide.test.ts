@@ -1,0 +1,75 @@
+// The curator's guide is right: its first exhibition opens, and its YAML examples are understood as they stand.
+import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Problem } from '#contract/problem';
+import { loadExhibition } from '../../../src-main/content/load.ts';
+
+const GUIDE = join(import.meta.dirname, '../../../media/README.md');
+const KINDS = ['exhibition.yaml', 'rooms/1-Harbour/room.yaml', 'rooms/1-Harbour/1-Ships/01.yaml', 'glossary.yaml'];
+const guide = await readFile(GUIDE, 'utf8');
+const examples = [...guide.matchAll(/```yaml\n(.*?)```/gsu)].map(([, text = '']) => text);
+
+let root = '';
+
+async function firstExhibition(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'vitrine-guide-'));
+  const ships = join(folder, 'rooms/1-Harbour/1-Ships');
+  await mkdir(ships, { recursive: true });
+  const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: '#123456' } }).jpeg();
+  for (const name of ['01.jpg', '02.jpg', '03.jpg'])
+    await writeFile(join(ships, name), await picture.clone().toBuffer());
+  await copyFile(GUIDE, join(folder, 'README.md'));
+  return folder;
+}
+
+/** Problems of an example as one kind of file. What it names but the small folder has not is not the example's fault. */
+async function problemsAs(kind: string, example: string): Promise<readonly Problem[]> {
+  const folder = await firstExhibition();
+  await writeFile(join(folder, kind), example);
+  const { problems } = await loadExhibition(folder);
+  return problems.filter((one) => !['translation-missing', 'file-missing'].includes(one.code));
+}
+
+beforeAll(async () => {
+  root = await firstExhibition();
+});
+
+describe('the curator’s guide', () => {
+  it('leads in its first ten minutes to an exhibition without a problem', async () => {
+    const { exhibition, problems } = await loadExhibition(root);
+    expect(problems).toEqual([]);
+    expect(exhibition.rooms.map((room) => Object.values(room.title))).toEqual([['Harbour']]);
+    expect(exhibition.rooms[0]?.exhibits.map((one) => [Object.values(one.title), one.slides.length])).toEqual([
+      [['Ships'], 3],
+    ]);
+  });
+
+  it('has examples', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each(examples.map((example) => [example.split('\n')[0], example] as const))(
+    'shows YAML that is understood as it stands: %s',
+    async (_first, example) => {
+      const tried = await Promise.all(KINDS.slice(0, 3).map((kind) => problemsAs(kind, example)));
+      const isGlossary = example.includes('spoken:');
+      if (isGlossary) expect(await problemsAs('glossary.yaml', example)).toEqual([]);
+      else
+        expect(
+          tried.some((problems) => problems.length === 0),
+          JSON.stringify(tried, null, 1),
+        ).toBe(true);
+    },
+  );
+
+  it('names only problems that exist', async () => {
+    const { PROBLEM_TABLE } = await import('../../../src-main/content/problem-table.ts');
+    const part = guide.slice(guide.indexOf('## What `check` says'), guide.indexOf('## Drawn pictures'));
+    const named = [...part.matchAll(/`([a-z]+(?:-[a-z0-9]+)+)`/gu)].map(([, code]) => code);
+    expect(named.length).toBeGreaterThan(4);
+    for (const code of named) expect(Object.keys(PROBLEM_TABLE)).toContain(code);
+  });
+});
