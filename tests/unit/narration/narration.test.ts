@@ -74,7 +74,7 @@ describe('a narration', () => {
     present().at = 3.2;
     frames.draw();
     expect(narration.position).toBe(3.2);
-    expect(narration.cue).toBe(undefined);
+    expect(narration.cue?.text).toBe('The harbour lies open.');
     present().at = 6;
     frames.draw();
     expect(narration.cue?.text).toBe('Ships wait.');
