@@ -40,18 +40,24 @@ function seas(): Drawing {
   };
 }
 
+/** Everything within the middle: an upright screen cuts plates to one shape. */
 function names(): Drawing {
-  const set = (y: number, text: string, script?: 'zh-Hans' | 'ja'): Promise<string> =>
+  const set = (x: number, y: number, text: string, script?: 'zh-Hans' | 'ja'): Promise<string> =>
     words(
-      28,
+      x,
       y,
       text,
-      { face: 'serif', size: script ? 64 : 46, weight: 400, ...(script ? { script } : {}) },
+      { face: 'serif', size: script ? 68 : 50, weight: 400, ...(script ? { script } : {}) },
       { fill: MIST.ink },
     );
   return {
-    ...plate(MIST, `${HARBOUR}/20-many-names`, 340, 410, 'One place, four names'),
-    body: [set(112, '旅顺', 'zh-Hans'), set(200, '旅順', 'ja'), set(272, 'Порт-Артур'), set(340, 'Port Arthur')],
+    ...plate(MIST, `${HARBOUR}/20-many-names`, 368, 410, 'One place, four names'),
+    body: [
+      set(36, 176, '旅顺', 'zh-Hans'),
+      set(196, 176, '旅順', 'ja'),
+      set(36, 250, 'Порт-Артур'),
+      set(36, 318, 'Port Arthur'),
+    ],
   };
 }
 

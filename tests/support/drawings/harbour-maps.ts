@@ -28,7 +28,7 @@ export const harbourMaps = (): readonly Drawing[] => [eastAsia(), bohai(), tip()
 const dots = (map: Chart, ...places: readonly Point[]): string => places.map((it) => dot(map.at(it), P.ink)).join('');
 
 function eastAsia(): Drawing {
-  const map = chart({ ...SLIDE, map: 'region', centre: [125.5, 39.2], scale: 33 }, P);
+  const map = chart({ ...SLIDE, map: 'region', centre: [127.2, 39.2], scale: 33 }, P);
   const [x, y] = map.at(PLACES.portArthur);
   return {
     ...COMMON,
@@ -58,13 +58,13 @@ function eastAsia(): Drawing {
       ),
       here([x, y], P),
       place(map, PLACES.portArthur, 'Port Arthur, Lüshun', P, { by: [92, -108], on: 'land' }),
-      scaleBar(128, 84, 500, map, P, 'land'),
+      scaleBar(160, 84, 500, map, P, 'land'),
     ],
   };
 }
 
 function bohai(): Drawing {
-  const map = chart({ ...SLIDE, map: 'region', centre: [120.35, 38.45], scale: 127, tolerance: 0.4 }, P);
+  const map = chart({ ...SLIDE, map: 'region', centre: [120.12, 38.45], scale: 127, tolerance: 0.4 }, P);
   const way: readonly Point[] = [
     [123.9, 36.6],
     [122.95, 37.55],
@@ -83,7 +83,7 @@ function bohai(): Drawing {
       map.svg,
       path(smooth(by), P.accent, 5, DASHED),
       path(straight([[117.85, 38.95], PLACES.tianjin].map((it) => map.at([it[0] ?? 0, it[1] ?? 0]))), P.accent, 2.5),
-      region(map, [119.55, 39.2], 'Bohai Sea', P, 'sea'),
+      region(map, [119.85, 39.25], 'Bohai Sea', P, 'sea'),
       region(map, [122.6, 35.9], 'Yellow Sea', P, 'sea'),
       region(map, [119.3, 36.6], 'Shandong', P, 'land'),
       region(map, [123.35, 40.75], 'Liaodong', P, 'land'),
@@ -93,7 +93,7 @@ function bohai(): Drawing {
       place(map, PLACES.tianjin, 'Tianjin', P, { by: [-4, 46], anchor: 'middle', on: 'land' }),
       here(map.at(PLACES.portArthur), P),
       place(map, PLACES.portArthur, 'Port Arthur, Lüshun', P, { by: [44, 34], on: 'sea' }),
-      scaleBar(128, 84, 100, map, P, 'land'),
+      scaleBar(160, 84, 100, map, P, 'land'),
     ],
   };
 }
@@ -141,13 +141,13 @@ function strait(): Drawing {
         fill: P.ink,
         halo: P.sea,
       }),
-      scaleBar(128, 84, 50, map, P, 'sea'),
+      scaleBar(160, 84, 50, map, P, 'sea'),
     ],
   };
 }
 
 function docks(): Drawing {
-  const map = chart({ ...SLIDE, map: 'harbour', centre: [121.2465, 38.789], scale: 13200, tolerance: 8 }, P);
+  const map = chart({ ...SLIDE, map: 'harbour', centre: [121.2502, 38.789], scale: 13200, tolerance: 8 }, P);
   const [bx, by] = map.at(PLACES.docks);
   const [mx, my] = map.at([121.2553, 38.7922]);
   return {
@@ -188,7 +188,7 @@ function docks(): Drawing {
         1.5,
       ),
       words(mx + 98, my + 142, 'the mouth', { ...NOTE, size: 25 }, { fill: P.ink, halo: P.sea }),
-      scaleBar(128, 84, 1, map, P, 'land'),
+      scaleBar(160, 84, 1, map, P, 'land'),
     ],
   };
 }
@@ -212,7 +212,7 @@ function town(): Drawing {
       place(map, PLACES.goldenHill, 'Golden Hill', P, { by: [14, 9], on: 'land' }),
       words(...map.at([121.2375, 38.7963]), 'harbour', { ...NOTE, size: 25 }, { fill: P.ink2, anchor: 'middle' }),
       words(...map.at([121.2335, 38.7715]), 'Tiger’s Tail', { ...NOTE, size: 25 }, { fill: P.ink, anchor: 'middle' }),
-      scaleBar(128, 84, 1, map, P, 'land'),
+      scaleBar(160, 84, 1, map, P, 'land'),
     ],
   };
 }

@@ -131,9 +131,9 @@ function cityNames(): Drawing {
 
 async function card(x: number, kind: string, name: readonly string[], note: readonly string[]): Promise<string> {
   const parts = [
-    rect(x, 120, 476, 520, P.land),
+    rect(x, 120, 456, 520, P.land),
     words(x + 40, 186, kind, NOTE, { fill: P.ink2 }),
-    path(`M${x + 40} 208H${x + 436}`, P.wave, 2),
+    path(`M${x + 40} 208H${x + 416}`, P.wave, 2),
     lines(x + 40, 284, name, HEAD, { fill: P.ink }, 1.26),
     lines(x + 40, 548, note, NOTE, { fill: P.ink2 }),
   ];
@@ -149,7 +149,7 @@ function twoTexts(): Drawing {
     body: [
       card(LEFT, 'An encyclopedia entry', ['Port Arthur', '(Lüshun), 1894'], ['in English', '51 statements checked']),
       card(
-        RIGHT - 476,
+        RIGHT - 456,
         'A newspaper article',
         ['Izvestia, Moscow,', 'on 22 August 1945'],
         ['in machine translation', '122 statements checked'],
@@ -189,7 +189,7 @@ async function rangeRow(mark: string, name: string, index: number): Promise<stri
   const y = 128 + index * 164;
   const parts = [
     `<g transform="translate(${LEFT} ${y})">${mark}</g>`,
-    words(LEFT + 340, y + 12, name, { ...HEAD, size: 36 }, { fill: P.ink }),
+    words(LEFT + 320, y + 12, name, { ...HEAD, size: 35 }, { fill: P.ink }),
     index < 3 ? path(`M${LEFT} ${y + 82}H${RIGHT}`, P.wave, 2) : '',
   ];
   return (await Promise.all(parts)).join('');

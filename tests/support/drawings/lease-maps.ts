@@ -71,7 +71,7 @@ function leasedTip(): Drawing {
         anchor: 'middle',
         halo: P.land,
       }),
-      scaleBar(128, 84, 40, map, P, 'sea'),
+      scaleBar(160, 84, 40, map, P, 'sea'),
     ],
   };
 }
@@ -115,8 +115,8 @@ function railway(): Drawing {
       place(map, PLACES.portArthur, 'Port Arthur', P, { by: [42, 62], on: 'sea' }),
       region(map, [129.2, 43.3], 'Manchuria', P, 'land'),
       region(map, [127.0, 40.2], 'Korea', P, 'land'),
-      scaleBar(128, 446, 200, map, P, 'land'),
-      `<svg x="128" y="64" width="396" height="330" viewBox="0 0 396 330">`,
+      scaleBar(160, 446, 200, map, P, 'land'),
+      `<svg x="160" y="64" width="396" height="330" viewBox="0 0 396 330">`,
       detail.svg,
       path(
         straight(
@@ -133,13 +133,13 @@ function railway(): Drawing {
       stop(detail.at(PLACES.portArthur), P),
       place(detail, PLACES.portArthur, 'Port Arthur', P, { by: [16, 44], on: 'sea' }),
       '</svg>',
-      rect(128, 64, 396, 330, 'none', ` stroke="${P.ink}" stroke-width="1.8"`),
+      rect(160, 64, 396, 330, 'none', ` stroke="${P.ink}" stroke-width="1.8"`),
     ],
   };
 }
 
 function wanted(): Drawing {
-  const map = chart({ ...SLIDE, map: 'region', centre: [129.2, 41.3], scale: 42, at: [0.5, 0.45] }, P);
+  const map = chart({ ...SLIDE, map: 'region', centre: [129.9, 41.3], scale: 42, at: [0.5, 0.45] }, P);
   const towns: readonly (readonly [Point, string, number, 'start' | 'end', 'land' | 'sea'])[] = [
     [PLACES.harbin, 'Harbin', 14, 'start', 'land'],
     [PLACES.mukden, 'Mukden', 14, 'start', 'land'],
@@ -172,7 +172,7 @@ function wanted(): Drawing {
         1.5,
       ),
       place(map, PLACES.portArthur, 'Port Arthur', P, { by: [66, -64], on: 'land' }),
-      scaleBar(128, 84, 500, map, P, 'land'),
+      scaleBar(160, 84, 500, map, P, 'land'),
     ],
   };
 }

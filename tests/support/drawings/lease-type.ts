@@ -215,7 +215,7 @@ function guns(): Drawing {
       date(LEFT, 276, 'about 116 in place', P),
       date(RIGHT, 276, '552 planned', P, 'end'),
       words(LEFT, 428, 'Main forts', { ...HEAD, size: 44 }, { fill: P.ink }),
-      ...Array.from({ length: 6 }, (_, index) => fort(LEFT + index * 174, 462, 122, index === 0 ? P.ink : 'none')),
+      ...Array.from({ length: 6 }, (_, index) => fort(LEFT + index * 162.8, 462, 122, index === 0 ? P.ink : 'none')),
       date(LEFT, 626, '1 finished', P),
       date(RIGHT, 626, '6 planned', P, 'end'),
     ],

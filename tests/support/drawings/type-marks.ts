@@ -3,8 +3,8 @@ import { DATE, path, words } from './marks.ts';
 import type { Palette } from './palette.ts';
 
 /** The measure type keeps to: what portrait shows as well. */
-export const LEFT = 128;
-export const RIGHT = 1120;
+export const LEFT = 156;
+export const RIGHT = 1092;
 
 export interface Span {
   readonly from: number;
