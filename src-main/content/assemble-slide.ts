@@ -35,7 +35,9 @@ export function assembleSlide(assembly: Assembly, plan: SlidePlan, credit: Words
     return undefined;
   }
   reportMissing(assembly, 'The label', label, { path: pathOf(plan, 'label') });
-  reportMissing(assembly, 'The narration', narration, { path: pathOf(plan, 'narration') });
+  // where the label is missing, too, that has been said
+  const labelled = isEmpty(label) ? assembly.tags : assembly.tags.filter((tag) => Object.hasOwn(label, tag));
+  reportMissing(assembly, 'The narration', narration, { path: pathOf(plan, 'narration') }, labelled);
   const own = wordsOf(assembly, settings.credit);
   const creditLine = isEmpty(own) ? credit : own;
   return {

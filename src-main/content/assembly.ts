@@ -11,7 +11,7 @@ import {
 import type { FileContent, FileFacts, Spots, Task } from './facts.ts';
 import { readMarkdown } from './markdown.ts';
 import type { MediaSet, Source } from './media-set.ts';
-import { problem, type Report } from './problem-table.ts';
+import { problem, type Place, type Report } from './problem-table.ts';
 import type { AdvisoryValue, WordsValue } from './schema/words.ts';
 
 export interface Assembly {
@@ -97,20 +97,30 @@ export function datesOf(
   return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
 }
 
-/** A problem for the languages in which something is missing that others have. */
+/** A problem for the languages in which something is missing that others have; `wanted` are those that could have it. */
 export function reportMissing(
   assembly: Assembly,
   what: string,
   values: ByLang<unknown>,
-  place: { readonly path: string; readonly name?: string },
+  place: Place,
+  wanted: readonly Lang[] = assembly.tags,
 ): void {
   const present = Object.keys(values);
   if (present.length === 0 || present.includes(ANY_LANG)) return;
-  const languages = assembly.tags.filter((tag) => !present.includes(tag));
+  const languages = wanted.filter((tag) => !present.includes(tag));
   if (languages.length === 0) return;
   const instead = present.includes(assembly.fallback) ? assembly.fallback : (present[0] ?? '');
-  const { name, ...at } = place;
+  const file = translatedName(place.path, instead, languages[0] ?? '');
   assembly.report(
-    problem('translation-missing', at, { what, languages, instead, ...(name === undefined ? {} : { name }) }),
+    problem('translation-missing', place, { what, languages, instead, ...(file === undefined ? {} : { file }) }),
   );
+}
+
+/** `01.en.md` in Japanese is `01.ja.md`; a YAML file holds all languages. */
+function translatedName(path: string, lang: Lang, wanted: Lang): string | undefined {
+  const [, stem, ext] = /([^/]+?)(\.[^./]+)$/u.exec(path) ?? [];
+  if (stem === undefined || ext === undefined || /^\.ya?ml$/iu.test(ext)) return undefined;
+  const end = `.${lang}`.toLowerCase();
+  const bare = stem.toLowerCase().endsWith(end) ? stem.slice(0, -end.length) : stem;
+  return `${bare.normalize('NFC')}.${wanted}${ext}`;
 }

@@ -15,11 +15,13 @@ export interface ReadOptions {
   /** Threads; 0 reads here. Default: one a processor, at most eight. */
   readonly workers?: number;
   readonly onProgress?: (done: number, total: number) => void;
+  /** The worker's bundle; default: the one beside this program, if there is one. */
+  readonly script?: string;
 }
 
 /** The facts of every task, in order. */
 export async function readAll(tasks: readonly Task[], options: ReadOptions = {}): Promise<readonly FileFacts[]> {
-  const script = workerScript();
+  const script = options.script ?? workerScript();
   const wanted = options.workers ?? (tasks.length < WORTH_THREADS ? 0 : Math.min(8, availableParallelism()));
   const facts: FileFacts[] = new Array<FileFacts>(tasks.length);
   let next = 0;
@@ -36,34 +38,41 @@ export async function readAll(tasks: readonly Task[], options: ReadOptions = {})
       options.onProgress?.((done += found.length), tasks.length);
     }
   };
+  const here = (batch: readonly Task[]): Promise<readonly FileFacts[]> => Promise.all(batch.map(readFacts));
   if (script === undefined || wanted === 0) {
-    const here = (batch: readonly Task[]): Promise<readonly FileFacts[]> => Promise.all(batch.map(readFacts));
     await Promise.all(Array.from({ length: AT_ONCE }, () => takeFrom(here, 1)));
     return facts;
   }
-  const threads = Array.from({ length: wanted }, () => new Worker(script));
+  const threads = Array.from({ length: wanted }, () => startThread(script));
   try {
-    await Promise.all(threads.map((thread) => takeFrom((batch) => ask(thread, batch), BATCH)));
+    // a thread that cannot start or runs out of memory is no reason not to open: its files are read here
+    await Promise.all(threads.map(({ ask }) => takeFrom((batch) => ask(batch).catch(() => here(batch)), BATCH)));
   } finally {
-    await Promise.all(threads.map((thread) => thread.terminate()));
+    await Promise.all(threads.map(({ worker }) => worker.terminate()));
   }
   return facts;
 }
 
-/** One question, one answer: a thread holds one batch at a time. */
-function ask(thread: Worker, batch: readonly Task[]): Promise<readonly FileFacts[]> {
-  return new Promise((resolve, reject) => {
-    const failed = (error: Error): void => reject(error);
-    const ended = (code: number): void => reject(new Error(`content: a worker thread ended with code ${code}`));
-    thread.once('error', failed);
-    thread.once('exit', ended);
-    thread.once('message', (facts: readonly FileFacts[]) => {
-      thread.off('error', failed);
-      thread.off('exit', ended);
-      resolve(facts);
-    });
-    thread.postMessage(batch);
+interface Thread {
+  readonly worker: Worker;
+  /** One question, one answer: a thread holds one batch at a time. Rejects once the thread has ended. */
+  readonly ask: (batch: readonly Task[]) => Promise<readonly FileFacts[]>;
+}
+
+function startThread(script: string): Thread {
+  const worker = new Worker(script);
+  const ended = new Promise<never>((_resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`content: a worker thread ended with code ${code}`)));
   });
+  // it ends after the last answer, too, when nobody is waiting any more
+  ended.catch(() => undefined);
+  const ask = (batch: readonly Task[]): Promise<readonly FileFacts[]> => {
+    const answer = new Promise<readonly FileFacts[]>((resolve) => worker.once('message', resolve));
+    worker.postMessage(batch);
+    return Promise.race([answer, ended]);
+  };
+  return { worker, ask };
 }
 
 /** Beside the bundle, or one folder above a chunk of it; absent when the sources run unbuilt (tests). */

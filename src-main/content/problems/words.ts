@@ -38,10 +38,13 @@ export const WORD_PROBLEMS = {
       `The fonts of the kiosk have no sign for “${p.character}” (${p.point}) in “${p.name}”; visitors may see an empty box.`,
     (p) => `Use another sign in “${p.name}”. The fonts hold Latin, Cyrillic and Greek letters, Chinese and Japanese.`,
   ),
-  'translation-missing': warning<{ what: string; languages: readonly string[]; instead: string }>(
+  'translation-missing': warning<{ what: string; languages: readonly string[]; instead: string; file?: string }>(
     (p) =>
       `${p.what} of “${p.name}” is missing in: ${p.languages.join(', ')}. Visitors in ${p.languages.length > 1 ? 'these languages' : 'this language'} get it in another language (${p.instead}), with a note.`,
-    (p) => `Add ${p.what.toLowerCase()} of “${p.name}” in ${p.languages.join(', ')}.`,
+    (p) =>
+      p.file === undefined
+        ? `Add ${p.what.toLowerCase()} in ${p.languages.join(', ')} to “${p.name}”.`
+        : `Put ${p.what.toLowerCase()} in ${p.languages.join(', ')} beside “${p.name}”, under names like “${p.file}”.`,
   ),
   'yaml-broken': error<{ why: string }>(
     (p) => `“${p.name}” cannot be read from here on: ${p.why}. The settings of this file are left out.`,
