@@ -83,7 +83,7 @@ function bohai(): Drawing {
       map.svg,
       path(smooth(by), P.accent, 5, DASHED),
       path(straight([[117.85, 38.95], PLACES.tianjin].map((it) => map.at([it[0] ?? 0, it[1] ?? 0]))), P.accent, 2.5),
-      region(map, [119.85, 39.25], 'Bohai Sea', P, 'sea'),
+      region(map, [120.08, 39.2], 'Bohai Sea', P, 'sea'),
       region(map, [122.6, 35.9], 'Yellow Sea', P, 'sea'),
       region(map, [119.3, 36.6], 'Shandong', P, 'land'),
       region(map, [123.35, 40.75], 'Liaodong', P, 'land'),
