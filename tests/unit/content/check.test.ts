@@ -64,6 +64,20 @@ describe('vitrine check', () => {
     expect(code).toBe(1);
   });
 
+  it('takes media beside it, or the folder it is in if that is an exhibition', async () => {
+    const before = process.cwd();
+    try {
+      process.chdir(await folderWith({ 'media/01.jpg': await jpeg(), 'rooms/1-a/1-b/01.jpg': 'not looked at' }));
+      expect((await check()).out).toContain('1 slide can be shown; 0 errors');
+      process.chdir(await folderWith({ 'rooms/1-a/1-b/01.jpg': await jpeg(), 'rooms/1-a/1-b/02.jpg': await jpeg() }));
+      expect((await check()).out).toContain('2 slides can be shown; 0 errors');
+      process.chdir(await folderWith({ 'notes.md': 'nothing' }));
+      expect(await check()).toMatchObject({ code: 2, err: expect.stringContaining('media') as string });
+    } finally {
+      process.chdir(before);
+    }
+  });
+
   it('says so if there is no such folder', async () => {
     const { err, code } = await check('/nowhere/at/all');
     expect(err).toContain('There is no folder “/nowhere/at/all”');
