@@ -1,0 +1,49 @@
+// On which display the window opens.
+import { expect, it } from 'vitest';
+import { displayCorner, parseMonitors } from '../../../src-main/shell/browser/displays.ts';
+
+const THREE = `Monitors: 3
+ 0: +*eDP-1 1920/344x1080/193+0+360  eDP-1
+ 1: +HDMI-1 2560/597x1440/336+1920+0  HDMI-1
+ 2: +DP-2 1080/299x1920/531-1080-20  DP-2
+`;
+
+it('reads where each display lies', () => {
+  expect(parseMonitors(THREE)).toEqual([
+    { x: 0, y: 360 },
+    { x: 1920, y: 0 },
+    { x: -1080, y: -20 },
+  ]);
+});
+
+it('counts displays from one', () => {
+  expect(
+    displayCorner(
+      2,
+      () => undefined,
+      () => THREE,
+    ),
+  ).toEqual({ x: 1920, y: 0 });
+});
+
+it('says so when there is no such display, or none can be listed', () => {
+  const said: string[] = [];
+  expect(
+    displayCorner(
+      4,
+      (sentence) => said.push(sentence),
+      () => THREE,
+    ),
+  ).toBeUndefined();
+  expect(
+    displayCorner(
+      1,
+      (sentence) => said.push(sentence),
+      () => undefined,
+    ),
+  ).toBeUndefined();
+  expect(said).toEqual([
+    'There is no display 4, only 3: the window opens on the main one.',
+    'Which displays there are could not be found out (xrandr is missing): the window opens on the main one.',
+  ]);
+});
