@@ -90,7 +90,7 @@ const TRUNK: readonly Point[] = [
 ];
 
 function railway(): Drawing {
-  const map = chart({ ...SLIDE, map: 'region', centre: [124.1, 42.4], scale: 66, at: [0.53, 0.45] }, P);
+  const map = chart({ ...SLIDE, map: 'region', centre: [124.1, 42.4], scale: 60, at: [0.53, 0.42] }, P);
   const detail = chart({ map: 'peninsula', w: 396, h: 330, centre: [121.52, 38.98], scale: 420, at: [0.5, 0.5] }, P, {
     waves: [6, 13, 22],
     coast: 1.6,
