@@ -63,7 +63,7 @@ async function openOnce(
   const running = await launch(browser.path, flags).catch((error: unknown) => String(error));
   // the program may just be exchanged by an update: that passes
   if (typeof running === 'string') return { outcome: 'ended', lastWords: running };
-  claim.note(running.pid, profile);
+  noteOrLog(claim, running.pid, profile, log);
   const crashes: number[] = [];
   const pace = (load: () => void): void => {
     crashes.push(now());
@@ -84,9 +84,20 @@ async function openOnce(
     outcome = await Promise.race([running.ended.then(() => 'died' as const), stopped]);
   }
   forget();
-  await running.stop();
-  await removeProfile(profile);
-  return { outcome, lastWords: await running.ended };
+  const lastWords = await running.stop();
+  // on Windows a virus scanner may still hold a file; the next start removes what is left
+  await removeProfile(profile).catch((error: unknown) => log.warn('browser', `profile left behind: ${String(error)}`));
+  return { outcome, lastWords };
+}
+
+/** A full disk must not keep the exhibition off the screen. */
+function noteOrLog(claim: ScreenClaim, pid: number, profile: string, log: Log): void {
+  try {
+    claim.note(pid, profile);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    log.warn('browser', `the browser's number could not be noted: ${error.message}`);
+  }
 }
 
 function explain(outcome: Exclude<Outcome, 'stopped'>): string {

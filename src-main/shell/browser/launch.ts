@@ -9,13 +9,15 @@ import { type Pipe, openPipe } from './pipe.ts';
 export interface RunningBrowser {
   readonly pid: number;
   readonly pipe: Pipe;
-  /** Comes when the process has ended, with what it last said on its error output. Never rejects. */
-  readonly ended: Promise<string>;
-  /** Asks it to close, then insists. Afterwards no process of it is left. */
-  readonly stop: () => Promise<void>;
+  /** Comes when the process has ended. Never rejects. */
+  readonly ended: Promise<void>;
+  /** Asks it to close, then insists. Afterwards no process of it is left. Gives what it last said on its error output. */
+  readonly stop: () => Promise<string>;
 }
 
 const CLOSE_MS = 2_000;
+/** For the last words, which may come after the end. */
+const WORDS_MS = 200;
 const KEPT_WORDS = 2_000;
 
 /** Rejects when the program cannot be started at all. */
@@ -36,7 +38,8 @@ export async function launch(program: string, flags: readonly string[]): Promise
   let lastWords = '';
   child.stderr?.on('data', (chunk: Buffer) => (lastWords = (lastWords + chunk.toString()).slice(-KEPT_WORDS)));
   // its helpers may hold the error output open for longer: the end of the process counts
-  const ended = new Promise<string>((resolve) => child.once('exit', () => resolve(withoutNoise(lastWords))));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const pipe = openPipe(toBrowser, fromBrowser);
 
   return {
@@ -46,12 +49,12 @@ export async function launch(program: string, flags: readonly string[]): Promise
     async stop() {
       // a browser that hangs or is gone does not answer; it is ended below all the same
       pipe.send('Browser.close').catch(() => undefined);
-      const giveUp = new AbortController();
-      await Promise.race([ended, wait(CLOSE_MS, undefined, { signal: giveUp.signal })]);
-      giveUp.abort();
+      await Promise.race([ended, wait(CLOSE_MS, undefined, { ref: false })]);
       await endProcesses(pid);
       await ended;
+      await Promise.race([closed, wait(WORDS_MS, undefined, { ref: false })]);
       for (const stream of [toBrowser, fromBrowser, child.stderr]) stream?.destroy();
+      return withoutNoise(lastWords);
     },
   };
 }
