@@ -90,3 +90,9 @@ export type FileContent =
   | YamlFacts<'interface', InterfaceFile>
   /** Unusable; the problems say why. */
   | { readonly kind: 'nothing' };
+
+/** What reading one file gives: its content, and all that is wrong with it. */
+export interface Reading {
+  readonly content: FileContent;
+  readonly problems: readonly Problem[];
+}

@@ -3,7 +3,7 @@ import sharp, { type Metadata } from 'sharp';
 import type { FileContent, PictureFacts } from './facts.ts';
 import { HEIC } from './formats.ts';
 import { problem } from './problem-table.ts';
-import type { Reading } from './read-file.ts';
+import type { Reading } from './facts.ts';
 
 /** Longest side of a picture on its way to the screen, in pixels. */
 export const SCREEN_PIXELS = 3840;

@@ -31,6 +31,9 @@ export function preparePicture(source: MediaFile, cacheDir: string): Promise<Pre
 async function findOrMake(source: MediaFile, path: string): Promise<Prepared> {
   const kept = await sizeOf(path);
   if (kept !== undefined) return { path, type: source.type, bytes: kept };
+  // a file overwritten meanwhile must not be kept under the hash of the one before
+  const { size } = await stat(source.path);
+  if (size !== source.bytes) throw new Error(`${source.name} has ${size} bytes now, ${source.bytes} when it was read`);
   await mkdir(join(path, '..'), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
   try {

@@ -5,7 +5,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Problem } from '#contract/problem';
 import { assertNever } from '#contract/assert-never';
 import { readCaptions } from './captions.ts';
-import type { FileContent, FileFacts, Task } from './facts.ts';
+import type { FileFacts, Reading, Task } from './facts.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPicture } from './picture-facts.ts';
 import { problem } from './problem-table.ts';
@@ -13,11 +13,6 @@ import { readSound, readVideo } from './sound-facts.ts';
 import { readSvg, SVG_BYTES } from './svg.ts';
 import { decodeText } from './text.ts';
 import { readYamlFile } from './yaml-facts.ts';
-
-export interface Reading {
-  readonly content: FileContent;
-  readonly problems: readonly Problem[];
-}
 
 const TEXT_BYTES = 1_000_000;
 const YAML_BYTES = 250_000;

@@ -2,7 +2,7 @@
 import { parseBuffer, parseFile, type IAudioMetadata } from 'music-metadata';
 import { HEVC } from './formats.ts';
 import { problem } from './problem-table.ts';
-import type { Reading } from './read-file.ts';
+import type { Reading } from './facts.ts';
 
 /** Written into recordings by `vitrine narrate`. */
 export const SYNTHETIC_MARK = 'vitrine narrate';

@@ -2,7 +2,7 @@
 import type { Problem } from '#contract/problem';
 import { decodeText } from './text.ts';
 import { problem } from './problem-table.ts';
-import type { Reading } from './read-file.ts';
+import type { Reading } from './facts.ts';
 
 export const SVG_BYTES = 2_000_000;
 const SVG_ELEMENTS = 20_000;

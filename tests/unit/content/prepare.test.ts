@@ -1,5 +1,5 @@
 // Curators' pictures on their way to the screen: which need preparing, what comes out, and that it is made once.
-import { readdir, readFile, stat, utimes } from 'node:fs/promises';
+import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -130,6 +130,14 @@ describe('preparing', () => {
     };
     await expect(preparePicture(file, cache)).rejects.toThrow();
     expect(await readdir(join(cache, 'ab'))).toEqual([]);
+  });
+
+  it('of a picture that was overwritten since it was read fails, so that it is not kept under the old hash', async () => {
+    const { file } = await loaded('01.tiff', await canvas(300, 200).tiff().toBuffer());
+    await writeFile(file.path, await canvas(200, 100).tiff().toBuffer());
+    const cache = await folderWith({});
+    await expect(preparePicture(file, cache)).rejects.toThrow('when it was read');
+    expect(await readdir(cache)).toEqual([]);
   });
 
   it('keeps photographs as they look', async () => {
