@@ -1,0 +1,93 @@
+// A drawn slide as the page gets it: geometry computed once on the content side, no style and no type in it. All words
+// are page text, so that they follow the visitor's language, text size and contrast; the page's placer finds their places.
+import type { Words } from './content.ts';
+
+/** In units of the view (1 is 1/1080 of a full-HD screen's short side). */
+export type Spot = readonly [x: number, y: number];
+
+/** What a stroke or an area is; `drawing.css` says how it looks in every palette and contrast. */
+export type ShapeRole =
+  | 'sea'
+  | 'land'
+  | 'coast'
+  | 'wave'
+  | 'area' // maps
+  | 'route-land'
+  | 'route-sea'
+  | 'route-later'
+  | 'lead'
+  | 'scale' // lines of maps
+  | 'stop'
+  | 'stop-later'
+  | 'here'
+  | 'ring'
+  | 'dot' // points
+  | 'axis'
+  | 'tick'
+  | 'range'
+  | 'range-open'
+  | 'range-second-hand'
+  | 'nobody-counted'
+  | 'reference'
+  | 'bar'
+  | 'bar-open' // charts
+  | 'rule'
+  | 'plate'; // quiet lines and grounds // prettier-ignore
+
+export interface Shape {
+  readonly role: ShapeRole;
+  /** An SVG path; points are closed paths too, so that one element draws everything. */
+  readonly d: string;
+  /** Appears with this step, draws itself if it is a route; without: there from the beginning. */
+  readonly step?: string;
+}
+
+export type LabelRole =
+  | 'place'
+  | 'here'
+  | 'date'
+  | 'note' // at points
+  | 'sea'
+  | 'region' // across areas, letter-spaced
+  | 'heading'
+  | 'name'
+  | 'value'
+  | 'tick' // charts, timelines
+  | 'large'; // names and years as the picture // prettier-ignore
+
+/** Where words may stand beside their spot: tried in this order. `on` stands on the spot itself, centred. */
+export type Side =
+  'right' | 'left' | 'above' | 'below' | 'above-right' | 'above-left' | 'below-right' | 'below-left' | 'on';
+
+export interface DrawnLabel {
+  readonly id: string;
+  readonly role: LabelRole;
+  readonly words: Words;
+  /** A second, quieter line that goes wherever the first goes: a date over a place, a note under it. */
+  readonly second?: Words;
+  readonly at: Spot;
+  readonly sides: readonly Side[];
+  /** From the spot to the words. */
+  readonly gap: number;
+  /** Widest line in units, before it wraps. */
+  readonly width?: number;
+  /** Lower goes first. What finds no place gets a number at its spot and a line in the legend. */
+  readonly priority: number;
+  readonly step?: string;
+}
+
+export interface DrawnView {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+  readonly labels: readonly DrawnLabel[];
+}
+
+/** One drawing in both orientations: 1248 × 904 beside the text, 1080 × 940 above it. */
+export interface Drawing {
+  readonly kind: 'drawing';
+  readonly form: 'map' | 'chart' | 'timeline' | 'type' | 'diagram';
+  readonly views: { readonly landscape: DrawnView; readonly portrait: DrawnView };
+  /** What it shows, in words, made from the data: for who does not see it. The curator's alt goes before it. */
+  readonly said: Words;
+}
