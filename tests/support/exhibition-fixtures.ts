@@ -63,6 +63,8 @@ async function makeFile(making: Making, root: string): Promise<void> {
 export async function asOrdinaryUser<T>(work: () => Promise<T>): Promise<T> {
   const { geteuid, seteuid } = process;
   if (geteuid?.() !== 0 || seteuid === undefined) return work();
+  // parsers are imported when first needed, and the checkout may lie where only root may look (under /root)
+  await work();
   seteuid(65_534);
   try {
     return await work();
