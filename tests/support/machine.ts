@@ -1,6 +1,7 @@
 // What the tests need of the machine: found, else installed (as root on Debian), else named in one command.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
@@ -29,7 +30,20 @@ export function which(program: string): string | undefined {
 }
 
 /** Vitest's and Playwright's global set-up: after it, a browser is there or the run has stopped with a sentence. */
-export default function setup(): void {
+export default function setup(): () => void {
+  provide();
+  return ownTemporaryFolder();
+}
+
+/** Whatever tests leave behind lies in one folder, which is gone after the run. Others may enter: some tests run as an ordinary user. */
+function ownTemporaryFolder(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'vitrine-tests-'));
+  chmodSync(folder, 0o1777);
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
+  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+function provide(): void {
   const missing = Object.keys(DEBIAN).filter((program) => which(program) === undefined);
   if (missing.length > 0 && isDebianRoot()) {
     const packages = missing.map((program) => DEBIAN[program as keyof typeof DEBIAN]);
