@@ -154,6 +154,33 @@ test('the first touch only wakes: nothing that lies under it is pressed', async 
   await expect(html(page)).not.toHaveAttribute('data-room');
 });
 
+test('shortcuts, menus and dragging do nothing', async ({ page }) => {
+  await wake(page);
+  const refused = await page.evaluate(() => {
+    const send = (event: Event): boolean => !document.body.dispatchEvent(event);
+    const key = (init: KeyboardEventInit): Event =>
+      new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init });
+    return {
+      print: send(key({ key: 'p', ctrlKey: true })),
+      reload: send(key({ key: 'F5' })),
+      back: send(key({ key: 'ArrowLeft', altKey: true })),
+      menu: send(new MouseEvent('contextmenu', { bubbles: true, cancelable: true })),
+      drag: send(new DragEvent('dragstart', { bubbles: true, cancelable: true })),
+      keypad: send(key({ key: 'F13' })),
+      arrow: send(key({ key: 'ArrowRight' })),
+    };
+  });
+  expect(refused).toEqual({
+    print: true,
+    reload: true,
+    back: true,
+    menu: true,
+    drag: true,
+    keypad: false,
+    arrow: false,
+  });
+});
+
 test('a visit by keyboard alone reaches a slide and its next one', async ({ page }) => {
   await page.goto(kiosk.url);
   await expect(html(page)).toHaveAttribute('data-screen', 'attract');
