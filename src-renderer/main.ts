@@ -5,5 +5,6 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/palettes.css';
 import './styles/base.css';
+import './styles/drawing.css';
 
 mount(App, { target: document.body });

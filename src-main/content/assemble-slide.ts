@@ -11,8 +11,9 @@ import {
   wordsOf,
   type Assembly,
 } from './assembly.ts';
+import type { DrawnFacts } from './facts.ts';
 import { checkedLabel } from './assemble-label.ts';
-import { visualOf } from './assemble-visual.ts';
+import { drawnOf, visualOf } from './assemble-visual.ts';
 import { plainBlock, plainText } from './markdown.ts';
 import { titleOf } from './names.ts';
 import { onePerLanguage } from './one-per-language.ts';
@@ -39,7 +40,9 @@ export function assembleSlide(assembly: Assembly, plan: SlidePlan, credit: Words
   const labelled = isEmpty(label) ? assembly.tags : assembly.tags.filter((tag) => Object.hasOwn(label, tag));
   reportMissing(assembly, 'The narration', narration, { path: pathOf(plan, 'narration') }, labelled);
   const own = wordsOf(assembly, settings.credit);
-  const creditLine = isEmpty(own) ? credit : own;
+  const [drawn] = Object.values(drawnOf(assembly, plan));
+  const creditLine = !isEmpty(own) ? own : (drawn?.credit ?? credit);
+  const note = noteOf(assembly, settings, drawn);
   return {
     id: plan.id,
     title,
@@ -50,7 +53,7 @@ export function assembleSlide(assembly: Assembly, plan: SlidePlan, credit: Words
     captions,
     script: scriptOf(assembly, plan),
     sign: signOf(assembly, plan),
-    ...(settings.note === undefined ? {} : { note: wordsOf(assembly, settings.note) }),
+    ...(isEmpty(note) ? {} : { note }),
     ...(isEmpty(creditLine) ? {} : { credit: creditLine }),
     ...(settings.licence === undefined ? {} : { licence: settings.licence }),
     sources: settings.sources ?? [],
@@ -74,9 +77,22 @@ function reportEmpty(assembly: Assembly, plan: SlidePlan): void {
 }
 
 function reportLater(assembly: Assembly, plan: SlidePlan): void {
-  for (const file of plan.files.filter((one) => one.part === 'drawn')) {
+  for (const file of plan.files.filter((one) => one.part === 'drawn' && one.task === undefined)) {
     assembly.report(problem('not-yet-shown', { path: file.entry.path }, { what: 'The drawing' }));
   }
+}
+
+/** The slide's own note; where a form brings words along, they fill the languages it lacks or stand under it. */
+function noteOf(assembly: Assembly, settings: SlideFile, drawn: DrawnFacts | undefined): Words {
+  const own = wordsOf(assembly, settings.note);
+  const { note = {}, added = {} } = drawn ?? {};
+  return Object.fromEntries(
+    [...new Set([...assembly.tags, ...Object.keys(own)])].flatMap((tag) => {
+      const lines = [own[tag], added[tag]].filter((line) => line !== undefined);
+      const words = lines.length > 0 ? lines.join(' ') : note[tag];
+      return words === undefined ? [] : [[tag, words]];
+    }),
+  );
 }
 
 function labelsOfSlide(

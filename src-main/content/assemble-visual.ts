@@ -1,7 +1,7 @@
 // What a slide shows: its video if it has one (a still beside it is the poster), else its picture.
 import { ANY_LANG, type ByLang, type Media, type Picture, type Visual } from '#contract/content';
 import { contentOf, isEmpty, sourceOf, type Assembly } from './assembly.ts';
-import type { Task } from './facts.ts';
+import type { DrawnFacts, Task } from './facts.ts';
 import { onePerLanguage } from './one-per-language.ts';
 import type { SlidePlan } from './plan-slides.ts';
 import { problem } from './problem-table.ts';
@@ -37,7 +37,29 @@ export function visualOf(assembly: Assembly, plan: SlidePlan, settings: SlideFil
       loop: settings.loop ?? false,
     };
   }
-  return isEmpty(visuals) ? pictures : visuals;
+  const moving = isEmpty(visuals) ? pictures : visuals;
+  const drawn = drawnOf(assembly, plan);
+  if (isEmpty(drawn)) return moving;
+  reportHidden(assembly, plan);
+  return Object.fromEntries(Object.entries(drawn).map(([lang, { drawing }]) => [lang, drawing]));
+}
+
+/** Drawn data of a slide, by language. */
+export function drawnOf(assembly: Assembly, plan: SlidePlan): ByLang<DrawnFacts> {
+  const found: Record<string, DrawnFacts> = {};
+  for (const [lang, { task }] of onePerLanguage(assembly, plan, 'drawn', ANY_LANG, 'drawing')) {
+    const content = contentOf(assembly, task, 'drawn');
+    if (content !== undefined) found[lang] = content;
+  }
+  return found;
+}
+
+/** Drawn data win over a video, a video over a picture. */
+function reportHidden(assembly: Assembly, plan: SlidePlan): void {
+  const others = plan.files.filter(({ part }) => part === 'picture' || part === 'video').map(({ entry }) => entry.name);
+  const drawing = plan.files.find(({ part }) => part === 'drawn');
+  if (others.length > 0 && drawing !== undefined)
+    assembly.report(problem('two-pictures-one-slide', { path: drawing.entry.path }, { others }));
 }
 
 /** A picture file that could be read. */

@@ -1,5 +1,5 @@
 // Plan and facts → the exhibition as the page gets it.
-import { ANY_LANG, type Exhibition, type Lang, type Room, type Visual } from '#contract/content';
+import { ANY_LANG, type Exhibition, type Lang, type Picture, type Room, type Video } from '#contract/content';
 import { contentOf, isEmpty, namedWords, sourceOf, wordsOf, type Assembly } from './assembly.ts';
 import { assembleRoom } from './assemble-room.ts';
 import { pictureOf } from './assemble-visual.ts';
@@ -73,7 +73,11 @@ function textSizeOf(size: number | undefined): Exhibition['defaults']['textSize'
 }
 
 /** In the order the curator lists, then by name. */
-function attractOf(assembly: Assembly, tasks: readonly Task[], { value, spots, path }: Settings): readonly Visual[] {
+function attractOf(
+  assembly: Assembly,
+  tasks: readonly Task[],
+  { value, spots, path }: Settings,
+): readonly (Picture | Video)[] {
   const fold = (task: Task): string => foldedName(task.path.slice(task.path.lastIndexOf('/') + 1));
   const listed = (value.attract ?? []).flatMap((name) => {
     const wanted = foldedName(name);
@@ -84,7 +88,7 @@ function attractOf(assembly: Assembly, tasks: readonly Task[], { value, spots, p
     );
     return [];
   });
-  return [...new Set([...listed, ...tasks])].flatMap((task): readonly Visual[] => {
+  return [...new Set([...listed, ...tasks])].flatMap((task): readonly (Picture | Video)[] => {
     const picture = pictureOf(assembly, task);
     if (picture !== undefined) return [picture];
     const content = contentOf(assembly, task, 'video');
@@ -96,7 +100,7 @@ function attractOf(assembly: Assembly, tasks: readonly Task[], { value, spots, p
 }
 
 /** Without a folder `attract` the loop shows the rooms, but none that asks before one enters. */
-function coversOf(rooms: readonly Room[]): readonly Visual[] {
+function coversOf(rooms: readonly Room[]): readonly (Picture | Video)[] {
   return rooms
     .filter((room) => room.advisory === undefined && !isEmpty(room.cover))
     .flatMap((room) => room.cover[ANY_LANG] ?? Object.values(room.cover)[0] ?? [])

@@ -1,6 +1,9 @@
 // What reading one file yields: its hash, what it holds, and what is wrong with it. Plain data: it crosses threads and is kept in the index.
-import type { Block, Cue, Inline } from '#contract/content';
+import type { Block, Cue, Inline, Lang, Words } from '#contract/content';
+import type { Drawing } from '#contract/drawing';
 import type { Problem } from '#contract/problem';
+import type { Form } from './drawn/form-names.ts';
+import type { FileEntry } from './scan.ts';
 import type { ExhibitFile, ExhibitionFile, InterfaceFile, RoomFile, SlideFile } from './schema/files.ts';
 
 /** What a file is read as; decided by its name and place. */
@@ -12,6 +15,8 @@ export interface Task {
   readonly kind: FileKind;
   /** The content type its ending promises. */
   readonly type: string;
+  /** Of a drawn file: what it is drawn as, for which languages (the first is the default), and the files it may name. */
+  readonly drawn?: { readonly form: Form; readonly languages: readonly Lang[]; readonly beside: readonly FileEntry[] };
 }
 
 export interface FileFacts {
@@ -71,6 +76,17 @@ export interface TextFacts {
   readonly links: readonly (Spot & { readonly to: string })[];
 }
 
+/** A drawn slide; without a drawing its problems say why. */
+export interface DrawnFacts {
+  readonly kind: 'drawn';
+  readonly drawing: Drawing;
+  /** Notes and credit the form brings along, where the slide has none of its own. */
+  readonly note?: Words;
+  /** Stands under the slide's own note, too. */
+  readonly added?: Words;
+  readonly credit?: Words;
+}
+
 interface YamlFacts<K extends string, T> {
   readonly kind: K;
   readonly value: T;
@@ -83,6 +99,7 @@ export type FileContent =
   | SoundFacts
   | CaptionFacts
   | TextFacts
+  | DrawnFacts
   | YamlFacts<'exhibition', ExhibitionFile>
   | YamlFacts<'room', RoomFile>
   | YamlFacts<'exhibit', ExhibitFile>
@@ -93,6 +110,8 @@ export type FileContent =
 
 /** What reading one file gives: its content, and all that is wrong with it. */
 export interface Reading {
+  /** Where the content depends on more than the file's own bytes. */
+  readonly hash?: string;
   readonly content: FileContent;
   readonly problems: readonly Problem[];
 }

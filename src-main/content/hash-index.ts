@@ -5,7 +5,7 @@ import type { FileFacts, Task } from './facts.ts';
 import type { FileEntry } from './scan.ts';
 
 /** Raised whenever the same bytes would be read differently: old facts are then forgotten. */
-export const READING_VERSION = 1;
+export const READING_VERSION = 2;
 
 interface Row {
   readonly key: string;
@@ -16,7 +16,17 @@ export type FactIndex = ReadonlyMap<string, Row>;
 
 /** Everything that must be unchanged for the facts to hold. */
 export const keyOf = (entry: FileEntry, task: Task): string =>
-  [task.kind, task.type, entry.bytes, entry.mtimeMs, entry.ino].join(' ');
+  [task.kind, task.type, entry.bytes, entry.mtimeMs, entry.ino, ...drawnKey(task)].join(' ');
+
+/** A drawing holds for its languages and as long as nothing beside it changes. */
+const drawnKey = ({ drawn }: Task): readonly (string | number)[] =>
+  drawn === undefined
+    ? []
+    : [
+        drawn.form,
+        ...drawn.languages,
+        ...drawn.beside.flatMap((file) => [file.path, file.bytes, file.mtimeMs, file.ino]),
+      ];
 
 /** An index that is missing, broken or of another version is empty: everything is read anew. */
 export async function loadIndex(file: string): Promise<FactIndex> {

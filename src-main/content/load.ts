@@ -13,7 +13,8 @@ import { parseFileName } from './names.ts';
 import { compareText } from './order.ts';
 import { namedFile, planExhibition, type ExhibitionPlan } from './plan.ts';
 import { problem } from './problem-table.ts';
-import { hashOf, readFacts } from './read-file.ts';
+import { hashOf } from './content-hash.ts';
+import { readFacts } from './read-file.ts';
 import { filesOf, scan, type Folder } from './scan.ts';
 import { readAll } from './workers.ts';
 

@@ -3,7 +3,7 @@ import type { Media, Picture } from '#contract/content';
 import { mediaUrl } from '#contract/urls';
 import type { FileFacts, PictureFacts } from './facts.ts';
 import type { MediaFile } from './loaded.ts';
-import { hashOf } from './read-file.ts';
+import { hashOf } from './content-hash.ts';
 
 /** Raised when `prepare` makes something else of the same file: addresses change with it. */
 export const RECIPE_VERSION = 1;

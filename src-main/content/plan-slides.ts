@@ -1,4 +1,5 @@
 // The files of one folder → its slides: which file is what, in which language, and which belong together.
+import { isForm } from './drawn/form-names.ts';
 import { CONVERSIONS, FORMATS } from './formats.ts';
 import type { FileKind, Task } from './facts.ts';
 import {
@@ -23,7 +24,7 @@ export interface SlideFile {
   readonly part: SlidePart;
   /** Absent: for every language (pictures), or the default one (words and sounds). */
   readonly lang?: string;
-  /** How to read it; absent for drawn files, which this version does not read. */
+  /** How to read it; absent for drawn files of a form that this version does not read. */
   readonly task?: Task;
 }
 
@@ -39,18 +40,22 @@ export interface Naming {
   readonly known: KnownLanguage;
   readonly languages: readonly string[];
   readonly report: Report;
+  /** Land for maps that lies in the folder `maps` of the exhibition. */
+  readonly lands?: readonly FileEntry[];
 }
 
 /** Groups files into slides, in order, with ids that are unique among them. */
 export function planSlides(files: readonly FileEntry[], naming: Naming): readonly SlidePlan[] {
   const groups = new Map<string, { name: Name; files: SlideFile[] }>();
   const odd: { entry: FileEntry; name: FileName }[] = [];
-  for (const entry of [...files].sort((a, b) => compareText(a.name, b.name))) {
+  const lands = [...files.filter(isLand), ...(naming.lands ?? [])];
+  const drawings: Drawings = { lands, files, languages: naming.languages };
+  for (const entry of files.filter((file) => !isLand(file)).sort((a, b) => compareText(a.name, b.name))) {
     const name = parseFileName(entry.name, naming.known);
     if (name.unknown !== undefined) odd.push({ entry, name });
-    else addFile(groups, entry, name, naming);
+    else addFile(groups, entry, name, naming, drawings);
   }
-  for (const { entry, name } of odd) addOdd(groups, entry, name, naming);
+  for (const { entry, name } of odd) addOdd(groups, entry, name, naming, drawings);
   const plans = [...groups.values()]
     .filter((group) => group.files.some((file) => file.part !== 'facts'))
     .map((group) => ({ ...group, path: stemPath(group.files) }))
@@ -108,11 +113,21 @@ export function reportForeign(entry: FileEntry, report: Report): boolean {
   return !(ext in FORMATS);
 }
 
+/** What drawn files may need beside their own. */
+interface Drawings {
+  readonly lands: readonly FileEntry[];
+  readonly files: readonly FileEntry[];
+  readonly languages: readonly string[];
+}
+
+const isLand = (file: FileEntry): boolean => /\.geojson$/iu.test(file.name);
+const stemOf = (name: string): string => foldedName(name.split('.')[0] ?? '');
+
 type Groups = Map<string, { name: Name; files: SlideFile[] }>;
 
-function addFile(groups: Groups, entry: FileEntry, name: FileName, naming: Naming): void {
+function addFile(groups: Groups, entry: FileEntry, name: FileName, naming: Naming, drawings: Drawings): void {
   if (reportForeign(entry, naming.report)) return;
-  const file = slideFile(entry, name);
+  const file = slideFile(entry, name, drawings);
   if (file === undefined) {
     naming.report(problem('file-not-understood', { path: entry.path }, {}));
     return;
@@ -128,7 +143,7 @@ function addFile(groups: Groups, entry: FileEntry, name: FileName, naming: Namin
 }
 
 /** A picture whose name has too many dots is still a picture: it becomes a slide of its own if nothing else claims its name. */
-function addOdd(groups: Groups, entry: FileEntry, name: FileName, naming: Naming): void {
+function addOdd(groups: Groups, entry: FileEntry, name: FileName, naming: Naming, drawings: Drawings): void {
   if (reportForeign(entry, naming.report)) return;
   const kind = FORMATS[name.ext]?.kind;
   const isVisual = kind === 'picture' || kind === 'svg' || kind === 'video';
@@ -141,11 +156,15 @@ function addOdd(groups: Groups, entry: FileEntry, name: FileName, naming: Naming
     ...(shownAs === undefined ? {} : { shownAs }),
   };
   naming.report(problem('name-not-understood', { path: entry.path }, params));
-  const file = slideFile(entry, { stem: whole, ext: name.ext });
+  const file = slideFile(entry, { stem: whole, ext: name.ext }, drawings);
   if (alone && file !== undefined) groups.set(foldedName(whole.text), { name: whole, files: [file] });
 }
 
-function slideFile(entry: FileEntry, { lang, role, ext }: FileName): SlideFile | undefined {
+function slideFile(
+  entry: FileEntry,
+  { lang, role, ext }: FileName,
+  { lands, files, languages }: Drawings,
+): SlideFile | undefined {
   const format = FORMATS[ext];
   if (format === undefined) return undefined;
   const base = { entry, ...(lang === undefined ? {} : { lang }) };
@@ -153,7 +172,11 @@ function slideFile(entry: FileEntry, { lang, role, ext }: FileName): SlideFile |
   if (role === 'script')
     return format.kind === 'markdown' ? { ...base, part: 'script', task: read('text') } : undefined;
   if (role === 'sign') return format.kind === 'video' ? { ...base, part: 'sign', task: read('video') } : undefined;
-  if (role !== undefined || format.kind === 'geojson') return { ...base, part: 'drawn' };
+  if (role !== undefined) {
+    if (format.kind !== 'yaml' || !isForm(role)) return { ...base, part: 'drawn' };
+    const beside = [...lands, ...files.filter((file) => file !== entry && stemOf(file.name) === stemOf(entry.name))];
+    return { ...base, part: 'drawn', task: { ...read('drawn'), drawn: { form: role, languages, beside } } };
+  }
   switch (format.kind) {
     case 'picture':
     case 'svg':

@@ -35,7 +35,9 @@ export interface ExhibitionPlan {
 export function planExhibition(root: Folder, naming: Naming): ExhibitionPlan {
   const rooms = namedFolder(root, 'rooms', naming.report);
   const attract = namedFolder(root, 'attract', naming.report);
-  const others = root.folders.filter((folder) => folder !== rooms && folder !== attract);
+  const maps = namedFolder(root, 'maps', naming.report);
+  const others = root.folders.filter((folder) => folder !== rooms && folder !== attract && folder !== maps);
+  const lands = maps === undefined ? [] : landsOf(maps, naming);
   const { interfaces, loose } = rootFiles(root, naming);
   const outside = others.filter(holdsFiles);
   outside.forEach((folder) =>
@@ -48,13 +50,13 @@ export function planExhibition(root: Folder, naming: Naming): ExhibitionPlan {
       .sort((a, b) => compareNames(a.name, b.name)),
     naming.report,
   );
-  const planned = named.map((one) => planRoom(one, naming));
+  const planned = named.map((one) => planRoom(one, { ...naming, lands }));
   const looseFiles = [...loose, ...(rooms?.files ?? [])];
   return {
     root,
     interfaces,
     attract: attract === undefined ? [] : planAttract(attract, naming),
-    rooms: [...planned, ...looseRoom(root, looseFiles, planned, naming)],
+    rooms: [...planned, ...looseRoom(root, looseFiles, planned, { ...naming, lands })],
   };
 }
 
@@ -74,6 +76,16 @@ function namedFolder(parent: Folder, name: string, report: Report): Folder | und
   if (found !== undefined && found.name !== name)
     report(problem('name-differs', { path: found.path }, { other: name, how: 'case' }));
   return found;
+}
+
+/** Land for maps, for the whole exhibition. */
+function landsOf(folder: Folder, naming: Naming): readonly FileEntry[] {
+  return folder.files.filter((file) => {
+    if (reportForeign(file, naming.report)) return false;
+    const isLand = FORMATS[parseFileName(file.name, naming.known).ext]?.kind === 'geojson';
+    if (!isLand) naming.report(problem('file-not-understood', { path: file.path }, {}));
+    return isLand;
+  });
 }
 
 interface Identified {

@@ -4,7 +4,9 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { Problem } from '#contract/problem';
 import { assertNever } from '#contract/assert-never';
+import { hashOf } from './content-hash.ts';
 import { readCaptions } from './captions.ts';
+import { readDrawn } from './drawn/read-drawn.ts';
 import type { FileFacts, Reading, Task } from './facts.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPicture } from './picture-facts.ts';
@@ -43,10 +45,6 @@ export async function readFacts(task: Task): Promise<FileFacts> {
   }
 }
 
-/** SHA-256 as used in media addresses: the first 32 hex digits. */
-export const hashOf = (data: Uint8Array | string): string =>
-  createHash('sha256').update(data).digest('hex').slice(0, 32);
-
 async function readBytes(bytes: Buffer, task: Task): Promise<Reading> {
   switch (task.kind) {
     case 'picture':
@@ -63,6 +61,8 @@ async function readBytes(bytes: Buffer, task: Task): Promise<Reading> {
       const { kind } = task;
       return readText(bytes, task.path, (text, path) => readYamlFile(text, path, kind));
     }
+    case 'drawn':
+      return readText(bytes, task.path, (text) => readDrawn(text, task));
     case 'sound':
       return readSound(bytes, task.path, task.type);
     case 'video':

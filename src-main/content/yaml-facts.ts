@@ -20,15 +20,25 @@ export function readYamlFile(text: string, path: string, kind: YamlKind): YamlRe
   const { value, spots, problems } = readYaml(text, path);
   if (value === undefined && problems.some((one) => one.code === 'yaml-broken'))
     return { content: { kind: 'nothing' }, problems };
-  const checked = checkKeys(value ?? {}, kind, path, spots);
+  const shape: Readonly<Record<string, z.ZodType>> = kind === 'interface' ? {} : SCHEMAS[kind].shape;
+  const any = kind === 'interface' ? interfaceFile.valueType : undefined;
+  const checked = checkKeys(value ?? {}, { shape, later: LATER[kind], any }, path, spots);
   // each key was parsed by the schema of this kind, so the record is of its type
   const content = { kind, value: checked.value, spots } as FileContent;
   return { content, problems: [...problems, ...checked.problems] };
 }
 
-function checkKeys(
+/** The keys a file may have; `any` is the schema of every other one. */
+export interface Keys {
+  readonly shape: Readonly<Record<string, z.ZodType>>;
+  readonly later?: readonly string[];
+  readonly any?: z.ZodType | undefined;
+}
+
+/** Each key by itself: what fits its schema is kept, parsed; what does not is a problem. */
+export function checkKeys(
   value: unknown,
-  kind: YamlKind,
+  { shape, later = [], any }: Keys,
   path: string,
   spots: Spots,
 ): { value: object; problems: readonly Problem[] } {
@@ -36,13 +46,11 @@ function checkKeys(
     const why = 'it holds no “key: value” lines';
     return { value: {}, problems: [problem('yaml-broken', { path, line: 1, column: 1 }, { why })] };
   }
-  const shape: Readonly<Record<string, z.ZodType>> = kind === 'interface' ? {} : SCHEMAS[kind].shape;
-  const later: readonly string[] = LATER[kind];
   const kept: [string, unknown][] = [];
   const problems: Problem[] = [];
   for (const [key, given] of Object.entries(value)) {
     const at = { path, ...spots[key], field: key };
-    const schema = kind === 'interface' ? interfaceFile.valueType : Object.hasOwn(shape, key) ? shape[key] : undefined;
+    const schema = Object.hasOwn(shape, key) ? shape[key] : any;
     if (schema === undefined && later.includes(key)) {
       problems.push(problem('not-yet-shown', at, { what: `“${key}”` }));
     } else if (schema === undefined) {
@@ -77,8 +85,10 @@ function valueWrong(
   spots: Spots,
 ): Problem {
   const way = issues[0]?.path ?? [];
-  const inner = way[0] === undefined ? undefined : `${key}.${String(way[0])}`;
-  const spot = (inner === undefined ? undefined : spots[inner]) ?? spots[key];
+  const spot = way
+    .map((_step, index) => spots[[key, ...way.slice(0, way.length - index)].join('.')])
+    .concat(spots[key])
+    .find((one) => one !== undefined);
   const field = [key, ...way].join('.');
   const found = way.reduce<unknown>((value, step) => (isRecord(value) ? value[String(step)] : undefined), given);
   const expected = described(schema, way.map(String));
@@ -100,6 +110,8 @@ function stepInto(schema: z.ZodType, step: string): z.ZodType | undefined {
   if (schema instanceof z.ZodOptional) return stepInto(innerOf(schema), step);
   if (schema instanceof z.ZodUnion)
     return schema.options.map((one) => stepInto(one as z.ZodType, step)).find((one) => one !== undefined);
+  if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
+  if (schema instanceof z.ZodTuple) return schema.def.items[Number(step)] as z.ZodType | undefined;
   if (schema instanceof z.ZodObject) return (schema.shape as Record<string, z.ZodType>)[step];
   return schema instanceof z.ZodRecord ? (schema.valueType as z.ZodType) : undefined;
 }

@@ -1,5 +1,5 @@
 // YAML text → plain value with the places of its keys. Never throws; the two commonest slips are mended and named.
-import { isMap, isScalar, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
 import type { Problem } from '#contract/problem';
 import type { Spot } from './facts.ts';
 import { problem } from './problem-table.ts';
@@ -12,6 +12,7 @@ export interface ReadYaml {
 
 const MOST_ALIASES = 50;
 const MOST_MENDS = 40;
+const MOST_LEVELS = 4;
 
 /** Reads `text`; `path` is for the problems. A file that cannot be read gives `undefined`. */
 export function readYaml(text: string, path: string): ReadYaml {
@@ -131,11 +132,20 @@ function reasonOf(error: YAMLError): string {
   return known[error.code] ?? 'it is not correct YAML';
 }
 
-/** Places of keys on the first two levels (`idle`, `idle.warn`). */
+/** Places of keys and of members of lists, on the first levels (`idle.warn`, `places.0.at`). */
 function spotsOf(document: Document.Parsed, lines: LineCounter): Record<string, Spot> {
   const spots: [string, Spot][] = [];
   const visit = (node: unknown, above: string, depth: number): void => {
-    if (!isMap(node) || depth > 1) return;
+    if (depth > MOST_LEVELS) return;
+    if (isSeq(node)) {
+      node.items.forEach((item, index) => {
+        if (!isNode(item) || !item.range) return;
+        const at = lines.linePos(item.range[0]);
+        spots.push([`${above}${index}`, { line: at.line, column: at.col }]);
+        visit(item, `${above}${index}.`, depth + 1);
+      });
+    }
+    if (!isMap(node)) return;
     for (const { key, value } of node.items) {
       if (!isScalar(key) || !key.range) continue;
       const at = lines.linePos(key.range[0]);

@@ -1,4 +1,5 @@
 // What an exhibition is once its folder has been read: readonly, checked, and free of paths on the machine.
+import type { Drawing } from './drawing.ts';
 
 /** A BCP 47 tag as the exhibition writes it (`en`, `zh-Hans`). */
 export type Lang = string;
@@ -86,7 +87,16 @@ export interface Video {
   readonly loop: boolean;
 }
 
-export type Visual = Picture | Video;
+/** Two pictures of one view, one over the other. */
+export interface Compare {
+  readonly kind: 'compare';
+  readonly before: Picture;
+  readonly after: Picture;
+  /** What the two are called: 1894, today. */
+  readonly words: { readonly before: Words; readonly after: Words };
+}
+
+export type Visual = Picture | Video | Drawing | Compare;
 
 export interface Advisory {
   /** One sentence on what comes. */
@@ -169,7 +179,7 @@ export interface Exhibition {
   readonly period: Words;
   readonly theme: Theme;
   readonly credits: Words;
-  readonly attract: readonly Visual[];
+  readonly attract: readonly (Picture | Video)[];
   /** Seconds. */
   readonly idle: { readonly after: number; readonly warn: number };
   readonly defaults: { readonly captions: boolean; readonly textSize: 1 | 1.25 | 1.5 | 2 };

@@ -63,7 +63,8 @@ export interface DrawnLabel {
   readonly id: string;
   readonly role: LabelRole;
   readonly words: Words;
-  /** A second, quieter line that goes wherever the first goes: a date over a place, a note under it. */
+  /** Lines that go wherever the words go: a date over a place, a quieter note under it. */
+  readonly over?: Words;
   readonly second?: Words;
   readonly at: Spot;
   readonly sides: readonly Side[];

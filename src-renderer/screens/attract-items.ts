@@ -1,9 +1,9 @@
 // What the attract loop shows: the curator's attract folder, else the covers of rooms that need no advisory.
 import type { ExhibitionAnswer } from '#contract/api';
 import { choose } from '#contract/choose';
-import type { Visual } from '#contract/content';
+import type { Picture, Video } from '#contract/content';
 
-export function attractItems(exhibition: ExhibitionAnswer): readonly Visual[] {
+export function attractItems(exhibition: ExhibitionAnswer): readonly (Picture | Video)[] {
   if (exhibition.attract.length > 0) return exhibition.attract;
   const fallback = exhibition.languages[0]?.tag ?? 'en';
   const covers = exhibition.rooms

@@ -1,0 +1,14 @@
+// Every form of drawn slides, by name.
+import type * as z from 'zod';
+import type { DrawnFacts } from '../facts.ts';
+import type { Beside } from './form.ts';
+import type { Form } from './form-names.ts';
+import { map } from './map.ts';
+
+/** What all forms have in common: the keys one form has were checked by its own schema. */
+export interface AnyForm {
+  readonly schema: z.ZodObject;
+  draw(value: object, folder: Beside): Promise<DrawnFacts | undefined>;
+}
+
+export const DRAWN_FORMS: Readonly<Record<Form, AnyForm>> = { map };

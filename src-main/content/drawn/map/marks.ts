@@ -1,0 +1,183 @@
+// What lies on the land of a map: places, routes, areas and the scale, as shapes and as words with their spots.
+import type { DrawnLabel, LabelRole, Shape, ShapeRole, Side, Spot } from '#contract/drawing';
+import type { Words } from '#contract/content';
+import type { Beside } from '../form.ts';
+import { circle, closed, line, number, smooth } from './geometry.ts';
+import type { Projection } from './projection.ts';
+import type { MapArea, MapFile, MapPlace, MapRoute } from './schema.ts';
+
+const SIDES: readonly Side[] = [
+  'right',
+  'left',
+  'above-right',
+  'below-right',
+  'above-left',
+  'below-left',
+  'below',
+  'above',
+];
+const WIDE = 330;
+const NARROW = 240;
+
+export interface Marks {
+  readonly shapes: readonly Shape[];
+  readonly labels: readonly DrawnLabel[];
+}
+
+/** A route with its points found. */
+export interface Way extends Omit<MapRoute, 'through'> {
+  readonly points: readonly (readonly [lat: number, lon: number])[];
+  readonly stops: readonly MapPlace[];
+}
+
+const stepOf = (step: string | undefined): { readonly step?: string } => (step === undefined ? {} : { step });
+
+export function marksOf(file: MapFile, ways: readonly Way[], projection: Projection, folder: Beside): Marks {
+  const places = (file.places ?? []).filter((place) => isInside(spotOf(place.at, projection), projection));
+  const areas = file.areas ?? [];
+  return {
+    shapes: [
+      ...areas.flatMap((area) => areaShapes(area, projection)),
+      ...ways.map((way) => routeShape(way, projection)),
+      ...places.flatMap((place) => placeShapes(place, ways, projection)),
+    ],
+    labels: [
+      ...places.flatMap((place, index) => placeLabel(place, index, ways, projection, folder)),
+      ...areas.flatMap((area, index) => areaLabel(area, index, projection, folder)),
+    ],
+  };
+}
+
+export const isInside = ([x, y]: Spot, { width, height }: Projection): boolean =>
+  x >= 0 && y >= 0 && x <= width && y <= height;
+
+export const spotOf = ([lat, lon]: readonly [number, number], { spot }: Projection): Spot => spot([lon, lat]);
+
+function areaShapes(area: MapArea, projection: Projection): readonly Shape[] {
+  const spots = (points: readonly (readonly [number, number])[]): readonly Spot[] =>
+    points.map((point) => spotOf(point, projection));
+  return [
+    { role: 'area', d: closed(spots(area.polygon)), ...stepOf(area.step) },
+    ...(area.limit === undefined
+      ? []
+      : [{ role: 'reference' as const, d: line(spots(area.limit)), ...stepOf(area.step) }]),
+  ];
+}
+
+function routeShape({ by, points, straight, step }: Way, projection: Projection): Shape {
+  const spots = points.map((point) => spotOf(point, projection));
+  return { role: `route-${by}`, d: straight === true ? line(spots) : smooth(spots), ...stepOf(step) };
+}
+
+/** How far the words keep from the middle of the mark, and the mark itself. */
+function markOf(
+  place: MapPlace,
+  ways: readonly Way[],
+): { readonly gap: number; readonly marks: [ShapeRole, number][] } {
+  const on = ways.filter((way) => way.stops.includes(place));
+  switch (place.kind) {
+    case 'sea':
+    case 'region':
+      return { gap: 0, marks: [] };
+    case 'here':
+      return {
+        gap: 32,
+        marks: [
+          ['ring', 24],
+          ['here', 9],
+        ],
+      };
+    case 'battle':
+      return { gap: 32, marks: [['ring', 24]] };
+    default:
+      if (on.some(({ by }) => by !== 'later')) return { gap: 19, marks: [['stop', 8]] };
+      return on.length > 0 ? { gap: 18, marks: [['stop-later', 8]] } : { gap: 14, marks: [['dot', 5]] };
+  }
+}
+
+function placeShapes(place: MapPlace, ways: readonly Way[], projection: Projection): readonly Shape[] {
+  const spot = spotOf(place.at, projection);
+  return markOf(place, ways).marks.map(([role, r]) => ({ role, d: circle(spot, r), ...stepOf(place.step) }));
+}
+
+function placeLabel(
+  place: MapPlace,
+  index: number,
+  ways: readonly Way[],
+  projection: Projection,
+  folder: Beside,
+): readonly DrawnLabel[] {
+  const words = folder.words(place.name);
+  if (Object.keys(words).length === 0) return [];
+  const isWide = roleOf(place) === 'sea' || roleOf(place) === 'region';
+  const first = place.side === undefined ? [] : [place.side];
+  return [
+    {
+      id: `place-${place.id ?? index}`,
+      role: roleOf(place),
+      words,
+      ...optional('over', folder.words(place.date)),
+      ...optional('second', folder.words(place.note)),
+      at: spotOf(place.at, projection),
+      sides: isWide ? ['on', 'above', 'below', 'right', 'left'] : [...new Set([...first, ...SIDES])],
+      gap: markOf(place, ways).gap + (isWide ? 24 : 0),
+      width: WIDE,
+      priority: priorityOf(place),
+      ...stepOf(place.step),
+    },
+  ];
+}
+
+function roleOf({ kind }: MapPlace): LabelRole {
+  return kind === 'here' || kind === 'sea' || kind === 'region' ? kind : 'place';
+}
+
+function priorityOf(place: MapPlace): number {
+  if (place.kind === 'here') return 1;
+  if (place.kind === 'sea' || place.kind === 'region') return 5;
+  return place.date === undefined && place.side === undefined ? 3 : 2;
+}
+
+function areaLabel(area: MapArea, index: number, projection: Projection, folder: Beside): readonly DrawnLabel[] {
+  const words = folder.words(area.note);
+  if (Object.keys(words).length === 0) return [];
+  const spots = area.polygon.map((point) => spotOf(point, projection));
+  const mean = (axis: 0 | 1): number => spots.reduce((sum, spot) => sum + spot[axis], 0) / spots.length;
+  const at = area.at === undefined ? ([mean(0), mean(1)] as const) : spotOf(area.at, projection);
+  if (!isInside(at, projection)) return [];
+  const sides: readonly Side[] = ['on', 'above', 'below', 'right', 'left'];
+  return [
+    { id: `area-${index}`, role: 'note', words, at, sides, gap: 24, width: NARROW, priority: 4, ...stepOf(area.step) },
+  ];
+}
+
+const optional = <K extends string>(key: K, words: Words): Partial<Record<K, Words>> =>
+  Object.keys(words).length === 0 ? {} : ({ [key]: words } as Partial<Record<K, Words>>);
+
+const NICE = [1, 2, 5];
+const LONGEST = 260;
+const UNITS: Readonly<Record<string, string>> = { ru: 'км', zh: '公里' };
+
+/** A bar of a round number of kilometres, in the upper corner where less lies. */
+export function scaleMarks(projection: Projection, folder: Beside, busy: readonly Spot[]): Marks {
+  const most = LONGEST / projection.km;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const km = Math.max(...NICE.map((it) => it * power).filter((it) => it <= most));
+  const length = km * projection.km;
+  const crowd = (from: number, to: number): number => busy.filter(([x, y]) => y < 200 && x >= from && x <= to).length;
+  const isRight = crowd(projection.width - 500, projection.width) <= crowd(0, 500);
+  const x = isRight ? projection.width - 160 - length : 72;
+  const y = 66;
+  const words = Object.fromEntries(
+    folder.languages.map((lang) => {
+      const unit = UNITS[lang.toLowerCase().split('-')[0] ?? ''] ?? 'km';
+      return [lang, `${new Intl.NumberFormat(lang).format(km)}\u00a0${unit}`];
+    }),
+  );
+  const at: Spot = [x + length, y];
+  const d = `M${number(x)} ${y - 9}v9h${number(length)}v-9`;
+  return {
+    shapes: [{ role: 'scale', d }],
+    labels: [{ id: 'scale', role: 'note', words, at, sides: ['right', 'below', 'left'], gap: 12, priority: 0 }],
+  };
+}

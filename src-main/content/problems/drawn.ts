@@ -1,0 +1,39 @@
+// Problems of drawn slides: what their data name and do not have.
+import { error, warning } from './kinds.ts';
+
+export const DRAWN_PROBLEMS = {
+  'drawing-empty': error<{ what: string }>(
+    (p) => `“${p.name}” names nothing that could be drawn: it has no ${p.what}. The drawing is left out.`,
+    (p) => `Write ${p.what} into “${p.name}”; the guide of the exhibition folder has an example.`,
+  ),
+  'land-missing': error<{ file: string; nearest?: string }>(
+    (p) =>
+      `The map “${p.name}” takes its land from “${p.file}”, which lies neither beside it nor in the folder “maps”. The map is left out.`,
+    (p) =>
+      p.nearest === undefined
+        ? `Copy “${p.file}” into the folder “maps” of the exhibition, or delete the line “land” in “${p.name}”: then the land of Natural Earth is drawn.`
+        : `Did you mean “${p.nearest}”? Correct “land” in “${p.name}”.`,
+  ),
+  'land-unreadable': error<{ file: string; why: string }>(
+    (p) => `The land “${p.file}” of the map “${p.name}” cannot be drawn: ${p.why}. The map is left out.`,
+    (p) =>
+      `Save “${p.file}” again as GeoJSON with polygons in longitude and latitude (WGS 84), or delete the line “land” in “${p.name}”.`,
+  ),
+  'map-beyond-land': warning<{ file: string }>(
+    (p) =>
+      `The map “${p.name}” shows more than its land “${p.file}” reaches: beyond it there seems to be sea where there may be land.`,
+    (p) => `Make “view” in “${p.name}” smaller, or name a larger land; natural-earth is the whole world.`,
+  ),
+  'place-unknown': error<{ place: string; nearest?: string }>(
+    (p) => `A route in “${p.name}” passes “${p.place}”, but no place there has this id. The route is drawn without it.`,
+    (p) =>
+      p.nearest === undefined
+        ? `Give one of the places in “${p.name}” the id “${p.place}”, or write [latitude, longitude] instead.`
+        : `Did you mean “${p.nearest}”? Correct “through” in “${p.name}”.`,
+  ),
+  'place-outside': warning<{ place: string }>(
+    (p) => `“${p.place}” in “${p.name}” lies outside the view of the map, so it is not shown.`,
+    (p) =>
+      `Check that “at” in “${p.name}” is [latitude, longitude] in this order, or make “view” larger, or delete “view”: then the map is fitted to its places.`,
+  ),
+} as const;
