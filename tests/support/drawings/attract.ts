@@ -28,7 +28,7 @@ function harbour(): Drawing {
 }
 
 function region(): Drawing {
-  const map = chart({ ...SCREEN, map: 'bohai', centre: [121.2667, 38.8], scale: 330, at: [0.396, 0.352] }, P, STYLE);
+  const map = chart({ ...SCREEN, map: 'bohai', centre: [121.2667, 38.8], scale: 330, at: [0.396, 0.5] }, P, STYLE);
   return {
     ...COMMON,
     file: 'attract/02-two-seas.svg',
@@ -52,10 +52,10 @@ function peninsula(): Drawing {
 function names(): Drawing {
   const set = (y: number, text: string, script?: 'zh-Hans' | 'ja'): Promise<string> =>
     words(
-      680,
+      672,
       y,
       text,
-      { face: 'serif', size: 96, weight: 400, ...(script ? { script, track: 0.04 } : {}) },
+      { face: 'serif', size: 84, weight: 400, ...(script ? { script, track: 0.04 } : {}) },
       { fill: P.ink },
     );
   return {
@@ -64,6 +64,6 @@ function names(): Drawing {
     file: 'attract/04-names.svg',
     title: 'One place, four names',
     desc: 'The four names of the place in equal size.',
-    body: [set(190, 'Port Arthur'), set(330, 'Порт-Артур'), set(480, '旅順', 'ja'), set(630, '旅顺', 'zh-Hans')],
+    body: [set(180, 'Port Arthur'), set(305, 'Порт-Артур'), set(437, '旅順', 'ja'), set(568, '旅顺', 'zh-Hans')],
   };
 }
