@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const MEDIA = join(import.meta.dirname, '../../media');
-const NARRATED = 'rooms/10-harbour/10-where-is-it';
+const NARRATED = '10-harbour/10-where-is-it/01';
 
 /** Path below the exhibition folder → text of the file. */
 export type Files = Readonly<Record<string, string>>;
@@ -47,11 +47,16 @@ export async function writeExhibition(files: Files): Promise<string> {
 /** For the end of a test. */
 export const removeExhibition = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
 
-/** Gives a slide of the folder a recording of the sample exhibition, with its captions, in each of `langs`. */
-export async function addNarration(folder: string, slide: string, langs: readonly string[]): Promise<void> {
+/** Gives a slide of the folder a recording of the sample exhibition (`from`), with its captions, in each of `langs`. */
+export async function addNarration(
+  folder: string,
+  slide: string,
+  langs: readonly string[],
+  from: string = NARRATED,
+): Promise<void> {
   for (const lang of langs) {
     for (const ext of ['opus', 'vtt']) {
-      await copyFile(join(MEDIA, NARRATED, `01.en.${ext}`), join(folder, `${slide}.${lang}.${ext}`));
+      await copyFile(join(MEDIA, 'rooms', `${from}.en.${ext}`), join(folder, `${slide}.${lang}.${ext}`));
     }
   }
 }

@@ -16,12 +16,15 @@ export interface TestKiosk {
   stop(): Promise<void>;
 }
 
-/** Starts `vitrine start --shell none` on `media`; rejects with all it printed when it ends without an address. */
-export async function startKiosk(media: string): Promise<TestKiosk> {
+/**
+ * Starts `vitrine start --shell none` on `media`; rejects with all it printed when it ends without an address. `port` is for
+ * a kiosk that comes back where another one was.
+ */
+export async function startKiosk(media: string, { port = 0 }: { readonly port?: number } = {}): Promise<TestKiosk> {
   const data = await mkdtemp(join(tmpdir(), 'vitrine-data-'));
   const child = spawn(
     process.execPath,
-    [CLI, 'start', '--shell', 'none', '--port', '0', '--media', media, '--data', data],
+    [CLI, 'start', '--shell', 'none', '--port', String(port), '--media', media, '--data', data],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const lines: string[] = [];

@@ -1,0 +1,131 @@
+// Hands nobody planned for: taps, drags, long presses and two fingers, anywhere, from a seed. The page must stay a page.
+import { expect, test, type Page } from '@playwright/test';
+import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
+import { fingersOn, type Fingers, type Point } from '../support/fingers.ts';
+import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
+import { createRandom } from '../support/random.ts';
+import { button, html, pageFaults, silenceEndsInAttract, wake, walkTo } from './visitor.ts';
+
+const SIZE = { width: 1920, height: 1080 };
+const TOUCHES = 200;
+const SEEDS = process.env['VITRINE_SUITE'] === 'all' ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] : [1894];
+
+let folder: string;
+let kiosk: TestKiosk;
+test.beforeAll(async () => {
+  folder = await writeExhibition({
+    ...smallExhibition({ after: 2, warn: 2 }),
+    'rooms/3-after/2-long/01.en.md': `# A long label\n\n${'One more line of it.\n\n'.repeat(60)}`,
+  });
+  await addNarration(folder, 'rooms/1-sea/1-ships/01', ['en', 'ja']);
+  await addNarration(folder, 'rooms/1-sea/1-ships/02', ['en'], '10-harbour/10-where-is-it/02');
+  kiosk = await startKiosk(folder);
+});
+test.afterAll(async () => {
+  await kiosk.stop();
+  await removeExhibition(folder);
+});
+
+/** The middles of all that can be pressed now. */
+const targets = (page: Page): Promise<readonly Point[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button')]
+      .map((node) => node.getBoundingClientRect())
+      .filter(({ width }) => width > 0)
+      .map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 })),
+  );
+
+async function touch(fingers: Fingers, random: () => number, near: readonly Point[]): Promise<void> {
+  const anywhere = (): Point => ({ x: random() * SIZE.width, y: random() * SIZE.height });
+  const chosen = near[Math.floor(random() * near.length * 1.5)] ?? anywhere();
+  const kind = random();
+  if (kind < 0.65) return fingers.tap(chosen);
+  if (kind < 0.85) return fingers.drag(chosen, anywhere());
+  if (kind < 0.89) return fingers.hold(chosen, 36);
+  return fingers.pinch(chosen, (random() - 0.5) * 600);
+}
+
+/** What the page says of itself when it makes no sense. */
+const nonsense = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { screen = '', room, exhibit, slide, playing, overlay = '' } = document.documentElement.dataset;
+    const marks = JSON.stringify(document.documentElement.dataset);
+    const there = [room, exhibit, slide, playing].map((mark) => (mark === undefined ? '-' : 'x')).join('');
+    const expected: Record<string, string> = { attract: '----', hall: '----', room: 'x---', exhibit: 'xxxx' };
+    if (expected[screen] !== there) return marks;
+    if (!['', 'languages', 'advisory', 'still-there'].includes(overlay)) return marks;
+    if (screen === 'attract' && overlay !== '') return marks;
+    return document.querySelectorAll('main').length === 0 ? `nothing is shown: ${marks}` : '';
+  });
+
+test('a swipe over the list of languages leads nowhere, least of all to where the browser was before', async ({
+  page,
+}) => {
+  await page.goto(kiosk.url);
+  const fingers = await fingersOn(page);
+  await wake(page);
+  await button(page, 'English').tap();
+  await expect(html(page)).toHaveAttribute('data-overlay', 'languages');
+  await fingers.drag({ x: 300, y: 300 }, { x: 900, y: 300 });
+  await button(page, 'Close').tap();
+  await expect(html(page)).not.toHaveAttribute('data-overlay');
+  await button(page, /The sea/).tap();
+  await expect(html(page)).toHaveAttribute('data-room', 'sea');
+});
+
+test('the touch after a swipe is not lost', async ({ page }) => {
+  await page.goto(kiosk.url);
+  const fingers = await fingersOn(page);
+  await wake(page);
+  await fingers.drag({ x: 300, y: 400 }, { x: 900, y: 400 });
+  await walkTo(page, /The sea/, /Ships/, 'First ship');
+  for (let time = 0; time < 3; time += 1) {
+    await fingers.drag({ x: 900, y: 400 }, { x: 300, y: 420 });
+    await expect(html(page)).toHaveAttribute('data-slide', '2');
+    await button(page, 'Previous').tap();
+    await expect(html(page)).toHaveAttribute('data-slide', '1');
+  }
+});
+
+test('a finger scrolls a label that is longer than the screen', async ({ page }) => {
+  await page.goto(kiosk.url);
+  const fingers = await fingersOn(page);
+  await wake(page);
+  await walkTo(page, /After/, /long/i, 'A long label');
+  const label = page.getByRole('region', { name: 'Text' });
+  await fingers.drag({ x: 900, y: 700 }, { x: 910, y: 300 });
+  await expect.poll(() => label.evaluate((node) => node.scrollTop)).toBeGreaterThan(200);
+});
+
+for (const seed of SEEDS) {
+  test(`${TOUCHES} touches of all kinds (seed ${seed}) break nothing: the keys still lead home, and silence ends in attract`, async ({
+    page,
+  }) => {
+    const faults = pageFaults(page);
+    const random = createRandom(seed);
+    await page.setViewportSize(SIZE);
+    await page.goto(kiosk.url);
+    await expect(html(page)).toHaveAttribute('data-screen', 'attract');
+    const fingers = await fingersOn(page);
+    const screens = new Set<string | undefined>();
+    for (let count = 0; count < TOUCHES; count += 1) {
+      await touch(fingers, random, await targets(page));
+      await expect.poll(() => nonsense(page), `after touch ${count}`).toBe('');
+      screens.add(await page.evaluate(() => document.documentElement.dataset['screen']));
+      expect(faults, `after touch ${count}`).toEqual([]);
+    }
+    // chance has really been somewhere
+    expect([...screens]).toEqual(expect.arrayContaining(['exhibit', 'hall', 'room']));
+
+    await fingers.tap({ x: SIZE.width / 2, y: 30 });
+    await button(page, /all rooms|全展示室/i)
+      .first()
+      .tap();
+    await expect(html(page)).toHaveAttribute('data-screen', 'hall');
+    await expect(html(page)).not.toHaveAttribute('data-overlay');
+    await button(page, /After|その後/).tap();
+    await silenceEndsInAttract(page);
+    await expect(html(page)).toHaveAttribute('lang', 'en');
+    expect(faults).toEqual([]);
+  });
+}
