@@ -20,6 +20,7 @@ export interface View {
 
 export interface Land {
   readonly d: string;
+  readonly rings: readonly (readonly Point[])[];
   readonly w: number;
   readonly h: number;
   readonly project: (place: Point) => Point;
@@ -48,7 +49,14 @@ export function land(view: View): Land {
     .map((ring) => simplify(ring, view.tolerance ?? 0.5))
     .filter((ring) => ring.length > 3);
   const d = rings.map((ring) => `M${ring.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`).join('');
-  return { d, w: view.w, h: view.h, project, km: view.scale / (111.32 * Math.cos((view.centre[1] * Math.PI) / 180)) };
+  return {
+    d,
+    rings,
+    w: view.w,
+    h: view.h,
+    project,
+    km: view.scale / (111.32 * Math.cos((view.centre[1] * Math.PI) / 180)),
+  };
 }
 
 interface Edge {

@@ -1,4 +1,5 @@
 // The marks every picture is made of: set words, chart lines, stops, routes, scale bars. One hand for all of them.
+import { waterLines } from '../../../src-main/content/drawn/map/waves.ts';
 import { land, type Land, type Point, type View } from './land.ts';
 import { outline, type Style } from './letters.ts';
 import type { Palette } from './palette.ts';
@@ -54,24 +55,17 @@ export interface ChartStyle {
   readonly id?: string;
 }
 
-/** Land over sea with the chart maker's water lines: the land stroked wider and wider under itself. */
+/** Land over sea with the chart maker's water lines. */
 export function chart(
   view: View,
   palette: Palette,
   { waves = [8, 18, 30, 45], coast = 1.8, id = 'land' }: ChartStyle = {},
 ): Chart {
   const shape = land(view);
-  const use = (paint: string): string => `<use href="#${id}" ${paint}/>`;
-  const lines = waves
-    .toReversed()
-    .map(
-      (r) =>
-        use(`stroke="${palette.wave}" stroke-width="${(2 * r + 2.6).toFixed(1)}"`) +
-        use(`stroke="${palette.sea}" stroke-width="${2 * r}"`),
-    );
+  const lines = waterLines(shape.rings, { width: view.w, height: view.h }, waves);
   const svg = `<defs><path id="${id}" d="${shape.d}"/></defs><rect width="${view.w}" height="${view.h}" fill="${palette.sea}"/>
-<g fill="none" stroke-linejoin="round">${lines.join('')}</g>
-${use(`fill="${palette.land}" fill-rule="evenodd" stroke="${palette.ink}" stroke-width="${coast}" stroke-linejoin="round"`)}`;
+<path d="${lines.join('')}" fill="none" stroke="${palette.wave}" stroke-width="1.3" stroke-linejoin="round"/>
+<use href="#${id}" fill="${palette.land}" fill-rule="evenodd" stroke="${palette.ink}" stroke-width="${coast}" stroke-linejoin="round"/>`;
   return { land: shape, svg, at: shape.project };
 }
 

@@ -46,8 +46,8 @@ export function simplify(ring: readonly Spot[], tolerance: number): readonly Spo
   return [...thin(ring.slice(0, half + 1), tolerance), ...thin(back, tolerance).slice(1, -1)];
 }
 
-/** Without recursion: a coast may have a hundred thousand points. */
-function thin(line: readonly Spot[], tolerance: number): readonly Spot[] {
+/** Douglas–Peucker on an open line, without recursion: a coast may have a hundred thousand points. */
+export function thin(line: readonly Spot[], tolerance: number): readonly Spot[] {
   const kept = new Set([0, line.length - 1]);
   const spans: [number, number][] = [[0, line.length - 1]];
   for (let span = spans.pop(); span !== undefined; span = spans.pop()) {
