@@ -56,7 +56,11 @@ const bundles: UserConfig = {
   builder: {
     async buildApp(builder) {
       // `--mode if-missing` (npm start): nothing to do while the build is newer than every source
-      if (builder.config.mode === 'if-missing' && isFresh()) return;
+      if (builder.config.mode === 'if-missing' && isFresh()) {
+        // where a buildApp built nothing, Vite builds everything in its own way
+        for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
+        return;
+      }
       for (const environment of Object.values(builder.environments)) {
         if (environment.name !== 'ssr') await builder.build(environment);
       }
