@@ -6,5 +6,6 @@ import './styles/tokens.css';
 import './styles/palettes.css';
 import './styles/base.css';
 import './styles/drawing.css';
+import './styles/figures.css';
 
 mount(App, { target: document.body });

@@ -3,11 +3,18 @@ import { basename } from 'node:path';
 import type { Problem } from '#contract/problem';
 import type { Kind } from './problems/kinds.ts';
 import { DRAWN_PROBLEMS } from './problems/drawn.ts';
+import { FIGURE_PROBLEMS } from './problems/figures.ts';
 import { MEDIA_PROBLEMS } from './problems/media.ts';
 import { NAME_PROBLEMS } from './problems/names.ts';
 import { WORD_PROBLEMS } from './problems/words.ts';
 
-export const PROBLEM_TABLE = { ...NAME_PROBLEMS, ...WORD_PROBLEMS, ...MEDIA_PROBLEMS, ...DRAWN_PROBLEMS } as const;
+export const PROBLEM_TABLE = {
+  ...NAME_PROBLEMS,
+  ...WORD_PROBLEMS,
+  ...MEDIA_PROBLEMS,
+  ...DRAWN_PROBLEMS,
+  ...FIGURE_PROBLEMS,
+} as const;
 
 export type Code = keyof typeof PROBLEM_TABLE;
 

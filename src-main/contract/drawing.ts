@@ -30,7 +30,9 @@ export type ShapeRole =
   | 'nobody-counted'
   | 'reference'
   | 'bar'
-  | 'bar-open' // charts
+  | 'bar-open'
+  | 'amount' // charts; an open bar is only planned
+  | 'mark' // how a statement stood up to checking
   | 'rule'
   | 'plate'; // quiet lines and grounds // prettier-ignore
 
@@ -53,6 +55,7 @@ export type LabelRole =
   | 'name'
   | 'value'
   | 'tick' // charts, timelines
+  | 'line' // a sentence as the picture
   | 'large'; // names and years as the picture // prettier-ignore
 
 /** Where words may stand beside their spot: tried in this order. `on` stands on the spot itself, centred. */

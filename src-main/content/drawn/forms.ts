@@ -1,9 +1,12 @@
 // Every form of drawn slides, by name.
 import type * as z from 'zod';
 import type { DrawnFacts } from '../facts.ts';
+import { chart } from './chart.ts';
 import type { Beside } from './form.ts';
 import type { Form } from './form-names.ts';
 import { map } from './map.ts';
+import { timeline } from './timeline.ts';
+import { type } from './type.ts';
 
 /** What all forms have in common: the keys one form has were checked by its own schema. */
 export interface AnyForm {
@@ -11,4 +14,4 @@ export interface AnyForm {
   draw(value: object, folder: Beside): Promise<DrawnFacts | undefined>;
 }
 
-export const DRAWN_FORMS: Readonly<Record<Form, AnyForm>> = { map };
+export const DRAWN_FORMS: Readonly<Record<Form, AnyForm>> = { map, chart, timeline, type };

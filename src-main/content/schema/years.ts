@@ -36,13 +36,13 @@ export const years = z
   .describe('years such as 1895–1904, or start: 1894-11-21 and end: 1895');
 
 function range(start: string, end: string): { start?: number; end?: number } {
-  const first = decimal(start, 0);
-  const last = decimal(end, 1);
+  const first = decimalYear(start, 0);
+  const last = decimalYear(end, 1);
   return first === undefined || last === undefined ? {} : { start: first, end: last };
 }
 
-/** `shift` 1 gives the end of the year, month or day instead of its beginning. */
-function decimal(written: string, shift: 0 | 1): number | undefined {
+/** A year, month or day as a decimal year; `shift` 1 gives its end instead of its beginning. Undefined if it is no date. */
+export function decimalYear(written: string, shift: 0 | 1): number | undefined {
   // already decimal: 1895.29
   if (/^-?\d+\.\d+$/u.test(written)) return Number(written);
   const found = POINT.exec(written);

@@ -2,7 +2,6 @@
 import { attract } from './attract.ts';
 import { covers } from './covers.ts';
 import { harbourMaps } from './harbour-maps.ts';
-import { harbourType } from './harbour-type.ts';
 import { leaseMaps } from './lease-maps.ts';
 import { leaseType } from './lease-type.ts';
 import type { Drawing } from './sheet.ts';
@@ -11,7 +10,6 @@ export const drawings = (): readonly Drawing[] => [
   ...attract(),
   ...covers(),
   ...harbourMaps(),
-  ...harbourType(),
   ...leaseMaps(),
   ...leaseType(),
 ];

@@ -8,7 +8,12 @@ import type { Problem } from '#contract/problem';
 import { loadExhibition } from '../../../src-main/content/load.ts';
 
 const GUIDE = join(import.meta.dirname, '../../../media/README.md');
-const KINDS = ['exhibition.yaml', 'rooms/1-Harbour/room.yaml', 'rooms/1-Harbour/1-Ships/01.yaml', 'glossary.yaml'];
+const KINDS = [
+  'exhibition.yaml',
+  'rooms/1-Harbour/room.yaml',
+  'rooms/1-Harbour/1-Ships/01.yaml',
+  ...['map', 'chart', 'timeline', 'type'].map((form) => `rooms/1-Harbour/1-Ships/04.${form}.yaml`),
+];
 const guide = await readFile(GUIDE, 'utf8');
 const examples = [...guide.matchAll(/```yaml\n(.*?)```/gsu)].map(([, text = '']) => text);
 
@@ -54,7 +59,7 @@ describe('the curator’s guide', () => {
   it.each(examples.map((example) => [example.split('\n')[0], example] as const))(
     'shows YAML that is understood as it stands: %s',
     async (_first, example) => {
-      const tried = await Promise.all(KINDS.slice(0, 3).map((kind) => problemsAs(kind, example)));
+      const tried = await Promise.all(KINDS.map((kind) => problemsAs(kind, example)));
       const isGlossary = example.includes('spoken:');
       if (isGlossary) expect(await problemsAs('glossary.yaml', example)).toEqual([]);
       else
