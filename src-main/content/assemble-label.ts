@@ -3,6 +3,7 @@ import type { Block, Inline, Lang } from '#contract/content';
 import type { Assembly } from './assembly.ts';
 import type { TextFacts } from './facts.ts';
 import { countsCharacters, usesHan } from './languages.ts';
+import { nearest } from './nearest.ts';
 import { problem } from './problem-table.ts';
 
 const MOST_WORDS = 120;
@@ -22,13 +23,31 @@ export function checkedLabel(
   }
   const dead = facts.links.filter((link) => !assembly.targets.has(link.to));
   dead.forEach(({ to, ...spot }) => assembly.report(problem('link-target-missing', { path, ...spot }, { to })));
+  const unknown = unknownTerms(assembly, facts, path);
   const title = facts.title;
-  if (dead.length === 0) return { ...(title === undefined ? {} : { title }), blocks: facts.blocks };
-  const gone = new Set(dead.map((link) => link.to));
+  if (dead.length + unknown.length === 0) return { ...(title === undefined ? {} : { title }), blocks: facts.blocks };
+  const gone: Gone = { links: new Set(dead.map((link) => link.to)), terms: new Set(unknown) };
   return {
     ...(title === undefined ? {} : { title: unlinked(title, gone) }),
     blocks: facts.blocks.map((block) => unlinkedBlock(block, gone)),
   };
+}
+
+/** Entries the label points to and the glossary has not. */
+function unknownTerms(assembly: Assembly, facts: TextFacts, path: string): readonly string[] {
+  const known = Object.keys(assembly.registers.glossary ?? {});
+  const unknown = facts.terms.filter((link) => !known.includes(link.to));
+  for (const { to: term, ...spot } of unknown) {
+    const near = nearest(term, known);
+    const params = { term, ...(near === undefined ? {} : { nearest: near }) };
+    assembly.report(problem('term-unknown', { path, ...spot }, params));
+  }
+  return unknown.map((link) => link.to);
+}
+
+interface Gone {
+  readonly links: ReadonlySet<string>;
+  readonly terms: ReadonlySet<string>;
 }
 
 function reportLength(assembly: Assembly, { words, characters }: TextFacts, lang: Lang, path: string): void {
@@ -40,15 +59,16 @@ function reportLength(assembly: Assembly, { words, characters }: TextFacts, lang
   assembly.report(problem('label-long', { path }, params));
 }
 
-function unlinked(inlines: readonly Inline[], gone: ReadonlySet<string>): readonly Inline[] {
+function unlinked(inlines: readonly Inline[], gone: Gone): readonly Inline[] {
   return inlines.flatMap((one): readonly Inline[] => {
     if (one.kind === 'text' || one.kind === 'break') return [one];
     const children = unlinked(one.children, gone);
-    return one.kind === 'link' && gone.has(one.to) ? children : [{ ...one, children }];
+    const isGone = (one.kind === 'link' && gone.links.has(one.to)) || (one.kind === 'term' && gone.terms.has(one.term));
+    return isGone ? children : [{ ...one, children }];
   });
 }
 
-function unlinkedBlock(block: Block, gone: ReadonlySet<string>): Block {
+function unlinkedBlock(block: Block, gone: Gone): Block {
   if (block.kind === 'quote') return { ...block, blocks: block.blocks.map((inner) => unlinkedBlock(inner, gone)) };
   if (block.kind === 'list') return { ...block, items: block.items.map((item) => unlinked(item, gone)) };
   return { ...block, children: unlinked(block.children, gone) };

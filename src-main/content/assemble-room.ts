@@ -11,8 +11,10 @@ import {
   wordsOf,
   type Assembly,
 } from './assembly.ts';
+import { accountsOf, reportSources } from './assemble-accounts.ts';
 import { entryNamed, firstCover, firstPicture, namedCover } from './assemble-cover.ts';
 import { assembleSlide } from './assemble-slide.ts';
+import { checkClaims, checkGrounds } from './check-grounds.ts';
 import { titleOf } from './names.ts';
 import type { ExhibitPlan, RoomPlan } from './plan.ts';
 import { problem } from './problem-table.ts';
@@ -77,6 +79,14 @@ function assembleExhibit(assembly: Assembly, plan: ExhibitPlan, roomTitle: Words
     if (!plan.loose) assembly.report(problem('folder-empty', { path: plan.path }, { what: 'exhibit' }));
     return undefined;
   }
+  const accounts = accountsOf(assembly, value.accounts, { path, ...spots['accounts'], field: 'accounts' });
+  checkClaims(assembly, value.claims ?? [], { path, ...spots['claims'], field: 'claims' });
+  const shared = { hasAccounts: accounts.accounts !== undefined, sources: value.sources ?? [] };
+  reportSources(assembly, shared.sources, { path, ...spots['sources'], field: 'sources' });
+  for (const slide of slides) {
+    const planned = plan.slides.find((one) => one.id === slide.id);
+    if (planned !== undefined) checkGrounds(assembly, planned, slide, shared);
+  }
   return {
     id: plan.id,
     title: plan.loose ? roomTitle : titleWords(assembly, plan, value.title, path),
@@ -84,6 +94,7 @@ function assembleExhibit(assembly: Assembly, plan: ExhibitPlan, roomTitle: Words
     ...(isEmpty(credit) ? {} : { credit }),
     ...(value.sources === undefined ? {} : { sources: value.sources }),
     claims: value.claims ?? [],
+    ...accounts,
     ...advisoryOf(assembly, value.advisory),
     ...datesOf(assembly, value, { path, spots }),
     slides,

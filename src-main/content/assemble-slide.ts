@@ -12,6 +12,7 @@ import {
   type Assembly,
 } from './assembly.ts';
 import type { DrawnFacts } from './facts.ts';
+import { accountsOf } from './assemble-accounts.ts';
 import { checkedLabel } from './assemble-label.ts';
 import { drawnOf, visualOf } from './assemble-visual.ts';
 import { plainBlock, plainText } from './markdown.ts';
@@ -23,7 +24,8 @@ import type { SlideFile } from './schema/files.ts';
 
 /** The slide, or undefined if nothing of it can be shown. `credit` is what the exhibit says for all its slides. */
 export function assembleSlide(assembly: Assembly, plan: SlidePlan, credit: Words): Slide | undefined {
-  const settings = contentOf(assembly, plan.files.find((file) => file.part === 'facts')?.task, 'slide')?.value ?? {};
+  const facts = plan.files.find((file) => file.part === 'facts')?.task;
+  const { value: settings = {}, spots } = contentOf(assembly, facts, 'slide') ?? {};
   reportLater(assembly, plan);
   const narration = narrationOf(assembly, plan, settings);
   const { title, label } = labelsOfSlide(assembly, plan, settings);
@@ -58,6 +60,7 @@ export function assembleSlide(assembly: Assembly, plan: SlidePlan, credit: Words
     ...(settings.licence === undefined ? {} : { licence: settings.licence }),
     sources: settings.sources ?? [],
     claims: settings.claims ?? [],
+    ...accountsOf(assembly, settings.accounts, { path: facts?.path ?? plan.path, ...spots?.['accounts'] }),
     ...advisoryOf(assembly, settings.advisory),
     advance: settings.advance ?? 'visitor',
   };

@@ -1,6 +1,6 @@
 // Plan and facts → the exhibition as the page gets it.
 import { ANY_LANG, type Exhibition, type Lang, type Picture, type Room, type Video } from '#contract/content';
-import { contentOf, isEmpty, namedWords, sourceOf, wordsOf, type Assembly } from './assembly.ts';
+import { contentOf, isEmpty, labelsOf, namedWords, sourceOf, wordsOf, type Assembly } from './assembly.ts';
 import { assembleRoom } from './assemble-room.ts';
 import { pictureOf } from './assemble-visual.ts';
 import type { ExhibitionFile } from './schema/files.ts';
@@ -44,6 +44,12 @@ export function assembleExhibition(
     period: wordsOf(assembly, value.period),
     theme: { palette: value.theme?.palette ?? '', tokens: { ...value.theme?.tokens } },
     credits: wordsOf(assembly, value.credits),
+    about: labelsOf(assembly, value.about, settings.path),
+    translations: translationsOf(assembly, settings),
+    syntheticVoices: assembly.tags.filter((tag) => rooms.some((room) => speaksByMachine(room, tag))),
+    sources: assembly.registers.sources ?? {},
+    claims: assembly.registers.claims ?? {},
+    glossary: assembly.registers.glossary ?? {},
     attract: attract.length === 0 ? coversOf(rooms) : attract,
     idle: idleOf(assembly, settings),
     defaults: { captions: value.defaults?.captions ?? true, textSize: textSizeOf(value.defaults?.textSize) },
@@ -67,6 +73,21 @@ function idleOf(assembly: Assembly, { value, spots, path }: Settings): Exhibitio
   }
   return { after, warn };
 }
+
+/** What the curator declares; a machine's translation that nobody has read yet is noted. */
+function translationsOf(assembly: Assembly, { value, spots, path }: Settings): Exhibition['translations'] {
+  const declared = value.translations ?? {};
+  for (const [tag, state] of Object.entries(declared)) {
+    const field = `translations.${tag}`;
+    const language = new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+    const place = { path, ...(spots[field] ?? spots['translations']), field };
+    if (state === 'machine') assembly.report(problem('translation-unchecked', place, { language }));
+  }
+  return declared;
+}
+
+const speaksByMachine = (room: Room, tag: Lang): boolean =>
+  room.exhibits.some((exhibit) => exhibit.slides.some((slide) => slide.narration[tag]?.synthetic === true));
 
 function textSizeOf(size: number | undefined): Exhibition['defaults']['textSize'] {
   return size === 1.25 || size === 1.5 || size === 2 ? size : 1;

@@ -3,6 +3,7 @@ import {
   ANY_LANG,
   type Advisory,
   type ByLang,
+  type Exhibition,
   type Inline,
   type Label,
   type Lang,
@@ -23,11 +24,21 @@ export interface Assembly {
   readonly report: Report;
   /** `room`, `room/exhibit`, `room/exhibit/slide` of everything planned: where links may lead. */
   readonly targets: ReadonlySet<string>;
+  readonly registers: Registers;
+}
+
+/** Each absent where the exhibition has no such file: then nothing is checked against it. */
+export interface Registers {
+  readonly sources?: Exhibition['sources'];
+  readonly claims?: Exhibition['claims'];
+  readonly glossary?: Exhibition['glossary'];
+  /** Where each claim stands. */
+  readonly claimSpots: Spots;
 }
 
 /** The content of a file if it is of this kind and could be read. */
 export function contentOf<K extends FileContent['kind']>(
-  assembly: Assembly,
+  assembly: Pick<Assembly, 'facts'>,
   task: Task | undefined,
   kind: K,
 ): Extract<FileContent, { kind: K }> | undefined {
@@ -50,7 +61,7 @@ export function sourceOf(assembly: Assembly, task: Task): Source | undefined {
 }
 
 /** One text a language; a text without one is in the default language. */
-export function wordsOf(assembly: Assembly, value: WordsValue | undefined): Words {
+export function wordsOf(assembly: Pick<Assembly, 'fallback'>, value: WordsValue | undefined): Words {
   if (value === undefined) return {};
   return typeof value === 'string' ? { [assembly.fallback]: value } : value;
 }

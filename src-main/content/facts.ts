@@ -4,7 +4,8 @@ import type { Drawing } from '#contract/drawing';
 import type { Problem } from '#contract/problem';
 import type { Form } from './drawn/form-names.ts';
 import type { FileEntry } from './scan.ts';
-import type { ExhibitFile, ExhibitionFile, InterfaceFile, RoomFile, SlideFile } from './schema/files.ts';
+import type { ClaimsFile, ExhibitFile, ExhibitionFile, GlossaryFile, InterfaceFile } from './schema/files.ts';
+import type { RoomFile, SlideFile, SourcesFile } from './schema/files.ts';
 
 /** What a file is read as; decided by its name and place. */
 export type FileKind = FileContent['kind'] extends infer K ? Exclude<K, 'nothing'> : never;
@@ -74,6 +75,8 @@ export interface TextFacts {
   readonly han?: Spot & { readonly text: string };
   /** Links to the inside of the exhibition. */
   readonly links: readonly (Spot & { readonly to: string })[];
+  /** Entries of the glossary it points to. */
+  readonly terms: readonly (Spot & { readonly to: string })[];
 }
 
 /** A drawn slide; without a drawing its problems say why. */
@@ -105,6 +108,9 @@ export type FileContent =
   | YamlFacts<'exhibit', ExhibitFile>
   | YamlFacts<'slide', SlideFile>
   | YamlFacts<'interface', InterfaceFile>
+  | YamlFacts<'sources', SourcesFile>
+  | YamlFacts<'claims', ClaimsFile>
+  | YamlFacts<'glossary', GlossaryFile>
   /** Unusable; the problems say why. */
   | { readonly kind: 'nothing' };
 

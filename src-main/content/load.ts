@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { Exhibition } from '#contract/content';
 import type { Problem } from '#contract/problem';
 import { assembleExhibition, type Settings } from './assemble.ts';
+import { registersOf } from './assemble-registers.ts';
 import { type Assembly } from './assembly.ts';
 import type { FileFacts, Task } from './facts.ts';
 import { keyOf, loadIndex, READING_VERSION, saveIndex } from './hash-index.ts';
@@ -50,7 +51,9 @@ export async function loadExhibition(root: string, options: LoadOptions = {}): P
   const facts = await factsOf(tree, tasks, options);
   for (const { path } of tasks) facts.get(path)?.problems.forEach(report);
   const media = createMediaSet();
-  const assembly: Assembly = { tags, fallback: tags[0] ?? 'en', facts, media, report, targets: targetsOf(plan) };
+  const fallback = tags[0] ?? 'en';
+  const registers = registersOf({ facts, fallback }, plan.registers);
+  const assembly: Assembly = { tags, fallback, facts, media, report, targets: targetsOf(plan), registers };
   const shown = assembleExhibition(assembly, plan, settings);
   if (shown.rooms.length === 0) report(problem('exhibition-empty', { path: '' }, { name }));
   return {
@@ -88,7 +91,7 @@ function tasksOf(plan: ExhibitionPlan): readonly Task[] {
       ...exhibit.slides.flatMap((slide) => slide.files.flatMap((file) => file.task ?? [])),
     ]),
   ]);
-  return [...plan.attract, ...plan.interfaces.map((one) => one.task), ...rooms];
+  return [...plan.attract, ...Object.values(plan.registers), ...plan.interfaces.map((one) => one.task), ...rooms];
 }
 
 function targetsOf(plan: ExhibitionPlan): ReadonlySet<string> {
@@ -160,6 +163,12 @@ function gone(name: string, reason: string): LoadedExhibition {
     period: {},
     theme: { palette: '', tokens: {} },
     credits: {},
+    about: {},
+    translations: {},
+    syntheticVoices: [],
+    sources: {},
+    claims: {},
+    glossary: {},
     attract: [],
     idle: { after: 60, warn: 30 },
     defaults: { captions: true, textSize: 1 },

@@ -12,6 +12,7 @@ export interface InlineReading {
   readonly source: readonly string[];
   readonly problems: Problem[];
   readonly links: (Spot & { readonly to: string })[];
+  readonly terms: (Spot & { readonly to: string })[];
   han?: NonNullable<TextFacts['han']>;
 }
 
@@ -66,9 +67,12 @@ function wrap(
   if (token.type === 'em_open') return [{ kind: 'emphasis', children }];
   const href = String(token.attrGet('href') ?? '');
   const found = /^(term|room):(.+)$/u.exec(decoded(href));
-  if (found?.[1] === 'term' && found[2] !== undefined) return [{ kind: 'term', term: found[2], children }];
   if (found?.[2] !== undefined) {
     const to = found[2].normalize('NFC').toLowerCase();
+    if (found[1] === 'term') {
+      reading.terms.push({ to, ...spotOf(reading, line, `term:${found[2]}`) });
+      return [{ kind: 'term', term: to, children }];
+    }
     reading.links.push({ to, ...spotOf(reading, line, `room:${found[2]}`) });
     return [{ kind: 'link', to, children }];
   }

@@ -26,7 +26,7 @@ const COUNTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 /** Reads a label. `path` is for the problems. Never throws. */
 export function readMarkdown(text: string, path: string): MarkdownReading {
-  const reading: InlineReading = { path, source: text.split('\n'), problems: [], links: [] };
+  const reading: InlineReading = { path, source: text.split('\n'), problems: [], links: [], terms: [] };
   const tokens = parser.parse(text, {});
   const blocks = readBlocks(tokens, reading);
   const first = blocks[0];
@@ -45,6 +45,7 @@ export function readMarkdown(text: string, path: string): MarkdownReading {
       characters,
       ...(reading.han === undefined ? {} : { han: reading.han }),
       links: reading.links,
+      terms: reading.terms,
     },
     problems: reading.problems,
   };

@@ -24,10 +24,16 @@ export interface RoomPlan extends Omit<ExhibitPlan, 'slides'> {
   readonly exhibits: readonly ExhibitPlan[];
 }
 
+/** The lists that slides point to: `sources.yaml`, `claims.yaml`, `glossary.yaml`. */
+export type RegisterTasks = Readonly<Partial<Record<(typeof REGISTERS)[number], Task>>>;
+
+export const REGISTERS = ['sources', 'claims', 'glossary'] as const;
+
 export interface ExhibitionPlan {
   readonly root: Folder;
   readonly interfaces: readonly { readonly lang: string; readonly task: Task }[];
   readonly attract: readonly Task[];
+  readonly registers: RegisterTasks;
   readonly rooms: readonly RoomPlan[];
 }
 
@@ -56,6 +62,7 @@ export function planExhibition(root: Folder, naming: Naming): ExhibitionPlan {
     root,
     interfaces,
     attract: attract === undefined ? [] : planAttract(attract, naming),
+    registers: planRegisters(root, naming.report),
     rooms: [...planned, ...looseRoom(root, looseFiles, planned, { ...naming, lands })],
   };
 }
@@ -68,6 +75,15 @@ export function namedFile(folder: Folder, stem: string, kind: FileKind, report: 
   if (!exact.name.startsWith(stem))
     report(problem('name-differs', { path: exact.path }, { other: `${stem}.yaml`, how: 'case' }));
   return { path: exact.path, absolute: exact.absolute, kind, type: 'application/yaml' };
+}
+
+function planRegisters(root: Folder, report: Report): RegisterTasks {
+  return Object.fromEntries(
+    REGISTERS.flatMap((name) => {
+      const task = namedFile(root, name, name, report);
+      return task === undefined ? [] : [[name, task]];
+    }),
+  );
 }
 
 function namedFolder(parent: Folder, name: string, report: Report): Folder | undefined {
@@ -200,8 +216,7 @@ function rootFiles(
         lang,
         task: { path: entry.path, absolute: entry.absolute, kind: 'interface', type: 'application/yaml' },
       });
-    } else if (!(isYaml && (name === 'exhibition' || name === 'glossary'))) {
-      // the glossary is not shown yet, but `vitrine narrate` reads from it how names are spoken
+    } else if (!(isYaml && ['exhibition', ...REGISTERS].includes(name))) {
       loose.push(entry);
     }
   }

@@ -4,6 +4,7 @@ import type { Problem } from '#contract/problem';
 import type { Kind } from './problems/kinds.ts';
 import { DRAWN_PROBLEMS } from './problems/drawn.ts';
 import { FIGURE_PROBLEMS } from './problems/figures.ts';
+import { GROUND_PROBLEMS } from './problems/grounds.ts';
 import { MEDIA_PROBLEMS } from './problems/media.ts';
 import { NAME_PROBLEMS } from './problems/names.ts';
 import { WORD_PROBLEMS } from './problems/words.ts';
@@ -14,6 +15,7 @@ export const PROBLEM_TABLE = {
   ...MEDIA_PROBLEMS,
   ...DRAWN_PROBLEMS,
   ...FIGURE_PROBLEMS,
+  ...GROUND_PROBLEMS,
 } as const;
 
 export type Code = keyof typeof PROBLEM_TABLE;

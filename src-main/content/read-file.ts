@@ -57,7 +57,10 @@ async function readBytes(bytes: Buffer, task: Task): Promise<Reading> {
     case 'room':
     case 'exhibit':
     case 'slide':
-    case 'interface': {
+    case 'interface':
+    case 'sources':
+    case 'claims':
+    case 'glossary': {
       const { kind } = task;
       return readText(bytes, task.path, (text, path) => readYamlFile(text, path, kind));
     }

@@ -5,10 +5,10 @@ import type { FileContent, Spots } from './facts.ts';
 import { firstWithoutGlyph, pointName } from './glyphs.ts';
 import { nearest } from './nearest.ts';
 import { problem, type Place } from './problem-table.ts';
-import { interfaceFile, LATER, SCHEMAS } from './schema/files.ts';
+import { LATER, RECORDS, SCHEMAS } from './schema/files.ts';
 import { readYaml } from './yaml.ts';
 
-export type YamlKind = keyof typeof SCHEMAS | 'interface';
+export type YamlKind = keyof typeof SCHEMAS | keyof typeof RECORDS;
 
 export interface YamlReading {
   readonly content: FileContent;
@@ -20,9 +20,10 @@ export function readYamlFile(text: string, path: string, kind: YamlKind): YamlRe
   const { value, spots, problems } = readYaml(text, path);
   if (value === undefined && problems.some((one) => one.code === 'yaml-broken'))
     return { content: { kind: 'nothing' }, problems };
-  const shape: Readonly<Record<string, z.ZodType>> = kind === 'interface' ? {} : SCHEMAS[kind].shape;
-  const any = kind === 'interface' ? interfaceFile.valueType : undefined;
-  const checked = checkKeys(value ?? {}, { shape, later: LATER[kind], any }, path, spots);
+  const keys: Keys = isRecordKind(kind)
+    ? { shape: {}, any: RECORDS[kind].valueType }
+    : { shape: SCHEMAS[kind].shape, later: LATER[kind] };
+  const checked = checkKeys(value ?? {}, keys, path, spots);
   // each key was parsed by the schema of this kind, so the record is of its type
   const content = { kind, value: checked.value, spots } as FileContent;
   return { content, problems: [...problems, ...checked.problems] };
@@ -67,6 +68,8 @@ export function checkKeys(
   }
   return { value: Object.fromEntries(kept), problems };
 }
+
+const isRecordKind = (kind: YamlKind): kind is keyof typeof RECORDS => Object.hasOwn(RECORDS, kind);
 
 /** Words that visitors read; names of files and addresses are not. */
 const UNREAD = ['alt', 'cover', 'attract', 'takeAway'];

@@ -1,9 +1,11 @@
 // Requests and answers between page and kiosk. Errors of every route are an ErrorAnswer.
-import type { Exhibition, Room, RoomSummary } from './content.ts';
+import type { ClaimStatus, Exhibition, Room, RoomSummary } from './content.ts';
 
 /** `GET /api/exhibition`: all the hall needs; rooms are fetched one by one. */
-export interface ExhibitionAnswer extends Omit<Exhibition, 'rooms'> {
+export interface ExhibitionAnswer extends Omit<Exhibition, 'rooms' | 'claims'> {
   readonly rooms: readonly RoomSummary[];
+  /** How many statements were checked, by what came of it. */
+  readonly claims: Readonly<Record<ClaimStatus, number>>;
   readonly kiosk: KioskFacts;
 }
 

@@ -105,6 +105,60 @@ export interface Advisory {
   readonly more?: Words;
 }
 
+/** What one person or text says on a question, and what that rests on. */
+export interface Account {
+  readonly who: Words;
+  readonly when?: Words;
+  /** In what capacity: "foreign minister of Japan". */
+  readonly as?: Words;
+  readonly says: Words;
+  readonly evidence?: Words;
+  /** Absent where the question is not one of having been there. */
+  readonly wasThere?: 'yes' | 'no' | 'not-stated';
+  /** Ids of {@link Exhibition.sources}, or plain texts. */
+  readonly sources: readonly string[];
+  /** Carries the answer: set larger than what denies or studies it. */
+  readonly main: boolean;
+}
+
+export interface Accounts {
+  readonly question: Words;
+  readonly groups: readonly { readonly title: Words; readonly entries: readonly Account[] }[];
+}
+
+export type SourceKind = 'document' | 'witness' | 'archive' | 'study' | 'reference' | 'web';
+
+export interface Source {
+  readonly text: Words;
+  readonly kind: SourceKind;
+  /** As it is to be shown. */
+  readonly date?: Words;
+  /** `weak`: used only beside another. */
+  readonly weight?: 'primary' | 'scholarly' | 'general' | 'weak';
+}
+
+export type ClaimStatus = 'corroborated' | 'disputed' | 'imprecise' | 'not-checked';
+
+/** A statement the labels rest on, and what became of it when it was checked. For curators and checks, not for the page. */
+export interface Claim {
+  readonly status: ClaimStatus;
+  /** The sources point the other way. */
+  readonly contradicted: boolean;
+  readonly statement: Words;
+  readonly sources: readonly string[];
+  readonly note?: Words;
+}
+
+/** A person, place or term that labels may explain. */
+export interface Term {
+  readonly name: Words;
+  readonly reading: Words;
+  readonly about: Words;
+}
+
+/** What a language's words are: written in it, translated by a machine, or translated and read by a reader of it. */
+export type TranslationState = 'original' | 'machine' | 'checked';
+
 export interface Slide {
   readonly id: string;
   readonly title: ByLang<readonly Inline[]>;
@@ -119,8 +173,10 @@ export interface Slide {
   readonly note?: Words;
   readonly credit?: Words;
   readonly licence?: string;
+  /** Ids of {@link Exhibition.sources}, or plain texts. */
   readonly sources: readonly string[];
   readonly claims: readonly string[];
+  readonly accounts?: Accounts;
   readonly advisory?: Advisory;
   /** `visitor`: waits for a touch when there is no narration; `timed`: goes on after slow reading time. */
   readonly advance: 'visitor' | 'timed';
@@ -133,6 +189,7 @@ export interface Exhibit {
   readonly credit?: Words;
   readonly sources?: readonly string[];
   readonly claims: readonly string[];
+  readonly accounts?: Accounts;
   readonly advisory?: Advisory;
   /** ISO dates (days of the museum's own calendar), first and last day shown. */
   readonly from?: string;
@@ -179,6 +236,15 @@ export interface Exhibition {
   readonly period: Words;
   readonly theme: Theme;
   readonly credits: Words;
+  /** How the labels were made, for the page "About these labels". */
+  readonly about: ByLang<Label>;
+  readonly translations: Readonly<Record<Lang, TranslationState>>;
+  /** Languages in which a machine speaks. */
+  readonly syntheticVoices: readonly Lang[];
+  /** By id. */
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly claims: Readonly<Record<string, Claim>>;
+  readonly glossary: Readonly<Record<string, Term>>;
   readonly attract: readonly (Picture | Video)[];
   /** Seconds. */
   readonly idle: { readonly after: number; readonly warn: number };

@@ -1,6 +1,6 @@
 // `GET /api/exhibition`, what the hall needs, and `GET /api/rooms/REV/ID`, one room whole.
 import type { ExhibitionAnswer, KioskFacts, RoomAnswer } from '#contract/api';
-import type { Exhibition, Room, RoomSummary } from '#contract/content';
+import type { ClaimStatus, Exhibition, Room, RoomSummary } from '#contract/content';
 import { HttpError } from './http-error.ts';
 import { jsonAnswer } from './json.ts';
 import type { Resource } from './router.ts';
@@ -10,7 +10,12 @@ export function createExhibition(shown: () => Exhibition, facts: KioskFacts): Re
   return {
     get() {
       const exhibition = shown();
-      const answer: ExhibitionAnswer = { ...exhibition, rooms: exhibition.rooms.map(summary), kiosk: facts };
+      const answer: ExhibitionAnswer = {
+        ...exhibition,
+        rooms: exhibition.rooms.map(summary),
+        claims: claimCounts(exhibition),
+        kiosk: facts,
+      };
       return jsonAnswer(answer);
     },
   };
@@ -32,6 +37,18 @@ export function createRoom(shown: () => Exhibition): Resource {
       if (!room) throw new HttpError(404, 'room-unknown', 'The exhibition has no room of this name today.');
       return jsonAnswer(room);
     },
+  };
+}
+
+/** The table itself is for curators; the page tells how it came out. */
+function claimCounts({ claims }: Exhibition): ExhibitionAnswer['claims'] {
+  const count = (status: ClaimStatus): number =>
+    Object.values(claims).filter((claim) => claim.status === status).length;
+  return {
+    corroborated: count('corroborated'),
+    disputed: count('disputed'),
+    imprecise: count('imprecise'),
+    'not-checked': count('not-checked'),
   };
 }
 

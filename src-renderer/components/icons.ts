@@ -13,6 +13,9 @@ export const ICONS = {
   close: 'm7 7 18 18M25 7 7 25',
   skip: 'M4 16h17M14 8l8 8-8 8M27 6v20',
   enter: 'M4 16h22M18 8l8 8-8 8',
+  sources: 'M5 8h22M5 13.5h22M5 19h22M5 24.5h14',
+  accounts: 'M4 6h10v20H4zM18 6h10v20H18z',
+  about: 'M5 4h22v24H5zM10 11h12M10 16h12M10 21h7',
   check: 'm6 17 7 7L27 8',
 } as const;
 

@@ -1,8 +1,10 @@
 // How much there is to read on screen now, and how long the rest of the exhibit may play: the idle clock's measures.
 import { choose } from '#contract/choose';
+import type { Accounts, ByLang, Label } from '#contract/content';
 import { findPlace, gates } from '../visit/places.ts';
-import { asking, placeOf, type Visiting } from '../visit/visit.ts';
+import { asking, isCovered, placeOf, type Visiting } from '../visit/visit.ts';
 import { readingSeconds } from '../visit/reading-time.ts';
+import { sourcesShown } from './grounds.ts';
 import { slideSeconds } from './exhibit-length.ts';
 import { langOf, type Stage } from './stage.ts';
 
@@ -10,10 +12,12 @@ import { langOf, type Stage } from './stage.ts';
 export function readingOnScreen(stage: Stage, visit: Visiting): number {
   const fallback = stage.exhibition.languages[0]?.tag ?? 'en';
   const { room, exhibit, slide } = findPlace(stage.content, placeOf(visit));
-  const words = (values: Parameters<typeof choose<string>>[0] | undefined): number => {
+  const words = (values: ByLang<string | Label> | undefined): number => {
     const found = values && choose(values, stage.lang, fallback);
     return found ? readingSeconds(found.value, langOf(found, stage.lang)) : 0;
   };
+  if (isCovered(visit) && visit.overlay?.kind !== 'languages')
+    return overlayWords(stage, visit).reduce((sum, one) => sum + words(one), 0);
   const asked = asking(visit);
   if (asked) {
     const advisory = gates(stage.content, placeOf(visit)).find(({ of }) => of === asked.of)?.advisory;
@@ -33,6 +37,27 @@ export function readingOnScreen(stage: Stage, visit: Visiting): number {
     (label ? readingSeconds(label.value, langOf(label, stage.lang)) : 0) + words(exhibit?.title) + words(slide?.note)
   );
 }
+
+/** The words of the page that covers everything: accounts, an entry of the glossary, about. */
+function overlayWords(stage: Stage, visit: Visiting): readonly ByLang<string | Label>[] {
+  const { overlay } = visit;
+  const { sources, glossary, about, credits } = stage.exhibition;
+  const cited = (ids: readonly string[]): readonly ByLang<string>[] => ids.map((id) => sources[id]?.text ?? {});
+  if (overlay?.kind === 'about') return [about, credits, ...cited(Object.keys(sources))];
+  if (overlay?.kind === 'glossary') return [glossary[overlay.term]?.name ?? {}, glossary[overlay.term]?.about ?? {}];
+  const { exhibit, slide } = findPlace(stage.content, placeOf(visit));
+  if (overlay?.kind !== 'accounts' || !exhibit || !slide) return [];
+  const accounts = slide.accounts ?? exhibit.accounts;
+  return accounts ? accountWords(accounts) : cited(sourcesShown(slide, exhibit));
+}
+
+const accountWords = ({ question, groups }: Accounts): readonly ByLang<string>[] => [
+  question,
+  ...groups.flatMap(({ title, entries }) => [
+    title,
+    ...entries.flatMap(({ who, when, as, says, evidence }) => [who, when ?? {}, as ?? {}, says, evidence ?? {}]),
+  ]),
+];
 
 /** Seconds the slides from this one to the end of the exhibit may play by themselves. */
 export function remainingSeconds(stage: Stage, visit: Visiting): number {

@@ -2,7 +2,7 @@
 import { assertNever } from '#contract/assert-never';
 import { afterExhibit, afterRoom, exists, gateBefore, gates, hasRoom } from './places.ts';
 import { openingPlace, resolveLink, slidesFrom } from './places.ts';
-import { arrive, close, freshMemory, goHome, open, standardSettings } from './moves.ts';
+import { arrive, close, freshMemory, goHome, open, openTerm, standardSettings } from './moves.ts';
 import { withContent, withoutWarning, withSettings } from './moves.ts';
 import { asking, isVisiting, placeOf } from './visit.ts';
 import type { Place, Visit, VisitContent, VisitEvent, Visiting } from './visit.ts';
@@ -113,7 +113,7 @@ function anywhere(visit: Visiting, event: Anywhere, content: VisitContent): Visi
     case 'home':
       return goHome(visit, content);
     case 'open':
-      return open(visit, event.overlay);
+      return event.overlay === 'glossary' ? openTerm(visit, event.term) : open(visit, event.overlay);
     case 'close':
       return close(visit);
     case 'language': {

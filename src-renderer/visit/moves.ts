@@ -30,7 +30,6 @@ export function open(visit: Visiting, kind: OpenableKind): Visiting {
     case 'about':
       if (visit.screen === 'hall' || !over) return { ...visit, overlay: { kind } };
       return { ...visit, overlay: { kind, over } };
-    case 'glossary':
     case 'more':
       return visit.screen === 'hall' || over ? visit : { ...visit, overlay: { kind } };
     case 'transcript':
@@ -39,6 +38,13 @@ export function open(visit: Visiting, kind: OpenableKind): Visiting {
     case 'takeaway':
       return visit.screen !== 'exhibit' || over ? visit : { ...visit, overlay: { kind } };
   }
+}
+
+/** Opens an entry of the glossary, from words on screen: the hall and an advisory have none that explain themselves. */
+export function openTerm(visit: Visiting, term: string): Visiting {
+  if (visit.screen === 'hall' || asking(visit)) return visit;
+  if (visit.overlay?.kind === 'glossary' && visit.overlay.term === term) return visit;
+  return { ...visit, overlay: { kind: 'glossary', term } };
 }
 
 /** Closes what was opened; an advisory wants an answer and stays. */

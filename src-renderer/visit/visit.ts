@@ -24,15 +24,21 @@ export interface AdvisoryOverlay {
 
 /** Opened from the bar, which is on every screen. */
 export type BarKind = 'languages' | 'settings' | 'about';
-/** Opened from a room's or a slide's words and keys. */
-export type TextKind = 'glossary' | 'more';
+/** Opened from a room's or a slide's words: one entry of the glossary. */
+export interface GlossaryOverlay {
+  readonly kind: 'glossary';
+  readonly term: string;
+}
+/** Opened from a room's or a slide's keys. */
+export type TextKind = 'more';
 export type SlideKind = 'transcript' | 'accounts' | 'closer' | 'takeaway';
+/** What can be opened by its name alone. */
 export type OpenableKind = BarKind | TextKind | SlideKind;
 
 export type HallOverlay = { readonly kind: BarKind; readonly over?: never };
 /** `over`: the advisory it was opened upon, which comes back when it is closed. */
 export type BarOverlay = { readonly kind: BarKind; readonly over?: AdvisoryOverlay };
-export type RoomOverlay = AdvisoryOverlay | BarOverlay | { readonly kind: TextKind };
+export type RoomOverlay = AdvisoryOverlay | BarOverlay | GlossaryOverlay | { readonly kind: TextKind };
 export type ExhibitOverlay = RoomOverlay | { readonly kind: SlideKind };
 export type Overlay = ExhibitOverlay;
 
@@ -89,6 +95,7 @@ export type VisitEvent =
   /** The three answers to an advisory. */
   | Plain<'go-on' | 'skip' | 'back'>
   | { readonly type: 'open'; readonly overlay: OpenableKind }
+  | { readonly type: 'open'; readonly overlay: 'glossary'; readonly term: string }
   | { readonly type: 'close' }
   | { readonly type: 'language'; readonly lang: Lang }
   | { readonly type: 'captions'; readonly on: boolean }
@@ -115,6 +122,12 @@ export function asking(visit: Visiting): AdvisoryOverlay | undefined {
     default:
       return undefined;
   }
+}
+
+/** Does a page of its own lie over the place? */
+export function isCovered({ overlay }: Visiting): boolean {
+  const kind = overlay?.kind;
+  return kind === 'languages' || kind === 'about' || kind === 'glossary' || kind === 'accounts';
 }
 
 /** The bare place of a visit. */

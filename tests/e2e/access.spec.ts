@@ -66,5 +66,22 @@ for (const viewport of [
     await button(/Still water/).tap();
     await expect(page.getByRole('heading', { name: 'No sound here' })).toBeVisible();
     await check(page, 'exhibit without a picture');
+    await button('lease').tap();
+    await expect(page.locator('html')).toHaveAttribute('data-overlay', 'glossary');
+    await expect(page.getByText('Renting land.')).toBeVisible();
+    await check(page, 'glossary');
+    await button('Close').tap();
+    await button('Who says what').tap();
+    await expect(page.getByRole('heading', { name: 'Was the water still?' })).toBeVisible();
+    await check(page, 'accounts');
+    await button('Sources').tap();
+    await expect(page.getByText('City archive, box 12')).toBeVisible();
+    await check(page, 'sources');
+    await button('Close').tap();
+    await expect(page.getByRole('heading', { name: 'No sound here' })).toBeVisible();
+    await button('All rooms').tap();
+    await button('About these labels').tap();
+    await expect(page.getByRole('heading', { name: 'About these labels' })).toBeVisible();
+    await check(page, 'about');
   });
 }

@@ -12,6 +12,23 @@ export type Files = Readonly<Record<string, string>>;
 const SQUARE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1248 904"><rect width="1248" height="904" fill="#cdd9dd"/></svg>\n';
 
+/** One who was there and many who were not: more than a page holds when the letters are large. */
+const ACCOUNTS = `accounts:
+  question: {en: Was the water still?, ja: 水は静かだったか}
+  groups:
+    - title: {en: Saw it, ja: 見た人}
+      entries:
+        - {who: {en: A boatman, ja: 船頭}, when: "1894", says: {en: "Yes, all day.", ja: 一日中。}, was-there: yes, source: S01, weight: main}
+    - title: {en: Was told, ja: 聞いた人}
+      entries:
+${[1, 2, 3, 4]
+  .map(
+    (n) =>
+      `        - {who: {en: Clerk ${n}, ja: 書記${n}}, says: {en: "No, a little wind came up and the boats went out.", ja: いいえ、風が少し出た。}, evidence: {en: "A letter, written later", ja: 後の手紙}, was-there: no}`,
+  )
+  .join('\n')}
+`;
+
 /** Two rooms; the second asks before it is entered. `idle` in seconds. */
 export const smallExhibition = (idle: { readonly after: number; readonly warn: number }): Files => ({
   'exhibition.yaml': `title: {en: Small, ja: 小さな展示}\nlanguages: [en, ja]\nidle: {after: ${idle.after}, warn: ${idle.warn}}\n`,
@@ -24,8 +41,11 @@ export const smallExhibition = (idle: { readonly after: number; readonly warn: n
   'rooms/1-sea/1-ships/02.svg': SQUARE,
   'rooms/1-sea/1-ships/02.yaml': 'alt: {en: A square, ja: 四角}\n',
   'rooms/1-sea/1-ships/02.en.md': '# Second ship\n\nAnother ship.\n',
-  'rooms/1-sea/2-still/exhibit.yaml': 'title: {en: Still water, ja: 静かな水}\n',
-  'rooms/1-sea/2-still/01.en.md': '# No sound here\n\nOnly words.\n',
+  'sources.yaml': 'S01: {text: "City archive, box 12", kind: archive, date: "1894"}\n',
+  'glossary.yaml':
+    'lease: {name: {en: lease, ja: 租借}, reading: {ja: そしゃく}, about: {en: Renting land., ja: 土地を借りること。}}\n',
+  'rooms/1-sea/2-still/exhibit.yaml': `title: {en: Still water, ja: 静かな水}\n${ACCOUNTS}`,
+  'rooms/1-sea/2-still/01.en.md': '# No sound here\n\nOnly words of a [lease](term:lease).\n',
   'rooms/1-sea/2-still/01.ja.md': '# 音はありません\n\n言葉だけです。\n',
   'rooms/2-war/room.yaml':
     'title: {en: The war, ja: 戦争}\nyears: 1894–1895\nadvisory: {text: {en: This room is about killing., ja: この部屋は殺害を扱います。}}\n',

@@ -1,16 +1,17 @@
 // The YAML files of an exhibition, key by key. Every key is optional; a wrong value drops its key and nothing else.
 import * as z from 'zod';
+import { accounts } from './accounts.ts';
+import { claimsFile, glossaryFile, sourcesFile } from './registers.ts';
 import { colour, theme } from './theme.ts';
-import { advisory, day, file, languages, names, seconds, words } from './words.ts';
+import { advisory, day, file, languages, names, seconds, translations, words } from './words.ts';
 import { years } from './years.ts';
 
 /** Understood by a later version: named in a problem, not called unknown. */
 export const LATER = {
-  slide: ['steps', 'accounts'],
-  exhibit: ['accounts'],
+  slide: ['steps'],
+  exhibit: [],
   room: [],
   exhibition: [],
-  interface: [],
 } as const;
 
 export const exhibitionFile = z.object({
@@ -25,6 +26,8 @@ export const exhibitionFile = z.object({
     .describe('after: and warn:, each a number of seconds'),
   attract: names.optional().describe('a list of file names from the folder attract'),
   credits: words.optional(),
+  about: words.optional(),
+  translations: translations.optional(),
   defaults: z
     .strictObject({
       captions: z.boolean().optional(),
@@ -61,6 +64,7 @@ export const exhibitFile = z.object({
   credit: words.optional(),
   sources: names.optional(),
   claims: names.optional(),
+  accounts: accounts.optional(),
   advisory: advisory.optional(),
   from: day.optional(),
   until: day.optional(),
@@ -74,6 +78,8 @@ export const slideFile = z.object({
   licence: z.string().optional().describe('words such as CC BY 4.0'),
   sources: names.optional(),
   claims: names.optional(),
+  accounts: accounts.optional(),
+  attributed: z.boolean().optional().describe('true or false'),
   advisory: advisory.optional(),
   sound: z.enum(['silent', 'under', 'own']).optional().describe('silent, under or own'),
   loop: z.boolean().optional().describe('true or false'),
@@ -91,8 +97,19 @@ export const SCHEMAS = {
   slide: slideFile,
 } as const;
 
+/** Files of entries that the curator names: every key is one. */
+export const RECORDS = {
+  interface: interfaceFile,
+  sources: sourcesFile,
+  claims: claimsFile,
+  glossary: glossaryFile,
+} as const;
+
 export type ExhibitionFile = z.output<typeof exhibitionFile>;
 export type RoomFile = z.output<typeof roomFile>;
 export type ExhibitFile = z.output<typeof exhibitFile>;
 export type SlideFile = z.output<typeof slideFile>;
 export type InterfaceFile = z.output<typeof interfaceFile>;
+export type SourcesFile = z.output<typeof sourcesFile>;
+export type ClaimsFile = z.output<typeof claimsFile>;
+export type GlossaryFile = z.output<typeof glossaryFile>;

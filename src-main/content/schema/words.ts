@@ -17,6 +17,10 @@ export type WordsValue = z.output<typeof words>;
 
 export const languages = z.array(tag).min(1).describe('a list of languages such as [en, zh-Hans, ja]');
 
+export const translations = z
+  .record(tag, z.enum(['original', 'machine', 'checked']).describe('original, machine or checked'))
+  .describe('one state per language, such as ja: machine');
+
 /** A calendar day; YAML 1.2 leaves it a string. */
 export const day = z
   .string()

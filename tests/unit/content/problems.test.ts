@@ -61,7 +61,10 @@ describe('problems', () => {
   it('every problem at once still opens every good slide', async () => {
     const together = fixtures.filter((fixture) => !ALONE.includes(fixture.code));
     const root = await rootFor(together);
-    await writeFile(join(root, 'exhibition.yaml'), 'languages: [en, ja, ru]\nidle: {warn: 10}\n');
+    await writeFile(
+      join(root, 'exhibition.yaml'),
+      'languages: [en, ja, ru]\nidle: {warn: 10}\ntranslations: {ja: machine}\n',
+    );
     const { exhibition, problems } = await asOrdinaryUser(() => loadExhibition(root));
     expect(opened(exhibition)).toEqual(together.flatMap((fixture) => fixture.opens).sort());
     const codes = new Set(problems.map((one) => one.code));

@@ -119,7 +119,7 @@ describe('keys', () => {
   });
 
   it('that nobody knows are named with the nearest known one; those of a later version are not called unknown', () => {
-    const { problems } = readYamlFile('titel: x\naccounts: []\nCredit: y\n', 'exhibit.yaml', 'exhibit');
+    const { problems } = readYamlFile('titel: x\nsteps: []\nCredit: y\n', '01.yaml', 'slide');
     expect(problems.map((one) => one.code)).toEqual(['key-unknown', 'not-yet-shown', 'key-unknown']);
     expect(problems.map((one) => one.fix)).toEqual([
       expect.stringContaining('“title”'),

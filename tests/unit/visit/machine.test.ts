@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { initial, next, skipTarget } from '../../../src-renderer/visit/machine.ts';
-import { isVisiting, type Visit, type VisitEvent } from '../../../src-renderer/visit/visit.ts';
+import { isVisiting, type OpenableKind, type Visit, type VisitEvent } from '../../../src-renderer/visit/visit.ts';
 import { smallContent } from './small-exhibition.ts';
 
 // a: an ordinary room · b: asks before it is entered · c: an exhibit and a slide that ask · d: not fetched yet
@@ -17,7 +17,8 @@ const room = (id: string): VisitEvent => ({ type: 'room', room: id });
 const exhibit = (id: string): VisitEvent => ({ type: 'exhibit', exhibit: id });
 const slide = (id: string): VisitEvent => ({ type: 'slide', slide: id });
 const go = (to: string): VisitEvent => ({ type: 'go', to });
-const open = (overlay: Extract<VisitEvent, { type: 'open' }>['overlay']): VisitEvent => ({ type: 'open', overlay });
+const open = (overlay: OpenableKind): VisitEvent => ({ type: 'open', overlay });
+const term = (id: string): VisitEvent => ({ type: 'open', overlay: 'glossary', term: id });
 const just = <Name extends 'next' | 'previous' | 'home' | 'go-on' | 'skip' | 'back' | 'close' | 'warn' | 'stay' | 'reset' | 'narration-ended' | 'standard'>(type: Name): { type: Name } => ({ type }); // prettier-ignore
 
 /** The place as `room/exhibit/slide`, with what lies over it. */
@@ -76,6 +77,9 @@ describe('a visit', () => {
     ['opens and closes an overlay', [go('a/a1'), open('settings'), just('close')], 'a/a1/1'],
     ['opens one overlay in place of another', [go('a/a1'), open('more'), open('transcript')], 'a/a1/1 (transcript)'],
     ['closes an overlay by going on', [go('a/a1'), open('transcript'), just('next')], 'a/a1/2'],
+    ['opens an entry of the glossary from words on screen', [go('a/a1'), term('tael')], 'a/a1/1 (glossary)'],
+    ['opens no entry of the glossary in the hall', [term('tael')], 'hall'],
+    ['opens no entry of the glossary upon an advisory', [room('b'), term('tael')], 'b (advisory of the room)'],
     ['opens in the hall what the bar has', [open('languages')], 'hall (languages)'],
     ['opens nothing in the hall that belongs to a slide', [open('transcript')], 'hall'],
     ['opens nothing in a room that belongs to a slide', [room('a'), open('closer')], 'a'],
@@ -122,6 +126,7 @@ describe('a visit', () => {
     ['a second warning', [room('a'), just('warn')], just('warn')],
     ['the room one is in', [room('a')], room('a')],
     ['home in the hall', [room('a'), just('home')], just('home')],
+    ['an entry of the glossary that is already open', [room('a'), term('tael')], term('tael')],
     ['an overlay that is already open', [open('settings')], open('settings')],
     ['a language the exhibition does not have', [open('languages')], { type: 'language', lang: 'xx' }],
     ['the language it is in', [], { type: 'language', lang: 'en' }],
@@ -133,6 +138,11 @@ describe('a visit', () => {
   ])('is the same object after %s', (_, events, event) => {
     const visit = after(...events);
     expect(next(visit, event, content)).toBe(visit);
+  });
+
+  it('knows which entry of the glossary is open, and goes from one to another', () => {
+    const visit = after(room('a'), term('tael'), term('lease'));
+    expect(isVisiting(visit) && visit.overlay).toEqual({ kind: 'glossary', term: 'lease' });
   });
 
   it('wakes from attract only', () => {

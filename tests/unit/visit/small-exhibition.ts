@@ -109,18 +109,13 @@ export const anyEvent: fc.Arbitrary<VisitEvent> = fc.oneof(
   fc.record({
     type: fc.constant('open' as const),
     overlay: fc.constantFrom(
-      ...([
-        'languages',
-        'settings',
-        'about',
-        'glossary',
-        'more',
-        'transcript',
-        'accounts',
-        'closer',
-        'takeaway',
-      ] as const),
+      ...(['languages', 'settings', 'about', 'more', 'transcript', 'accounts', 'closer', 'takeaway'] as const),
     ),
+  }),
+  fc.record({
+    type: fc.constant('open' as const),
+    overlay: fc.constant('glossary' as const),
+    term: fc.constantFrom('tael', 'lease'),
   }),
   fc.record({ type: fc.constant('language' as const), lang: fc.constantFrom('en', 'ja', 'ar', 'xx') }),
   fc.record({ type: fc.constant('captions' as const), on: fc.boolean() }),

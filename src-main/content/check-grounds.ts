@@ -1,0 +1,53 @@
+// Whether what a label says is grounded: its claims are known, what is disputed is attributed, no number of dead stands bare.
+import type { Slide } from '#contract/content';
+import { reportSources } from './assemble-accounts.ts';
+import { contentOf, type Assembly } from './assembly.ts';
+import { bareDeaths } from './bare-deaths.ts';
+import type { Task } from './facts.ts';
+import { plainBlock, plainText } from './markdown.ts';
+import type { SlidePlan } from './plan-slides.ts';
+import { problem, type Place } from './problem-table.ts';
+
+/** What the exhibit says for all its slides. */
+export interface Shared {
+  readonly hasAccounts: boolean;
+  readonly sources: readonly string[];
+}
+
+/** Reports what one shown slide rests on and should not. */
+export function checkGrounds(assembly: Assembly, plan: SlidePlan, slide: Slide, shared: Shared): void {
+  const task = plan.files.find((file) => file.part === 'facts')?.task;
+  const facts = contentOf(assembly, task, 'slide');
+  const place = (key: string): Place => ({ path: task?.path ?? plan.path, ...facts?.spots[key], field: key });
+  reportSources(assembly, slide.sources, place('sources'));
+  checkClaims(assembly, slide.claims, place('claims'));
+  if (!shared.hasAccounts && slide.accounts === undefined && facts?.value.attributed !== true)
+    reportUnattributed(assembly, slide.claims, place('claims'));
+  if (slide.sources.length + shared.sources.length > 0) return;
+  for (const file of plan.files)
+    if (file.part === 'label') reportBareDeaths(assembly, file.task, file.lang ?? assembly.fallback);
+}
+
+/** Also for the claims of an exhibit. */
+export function checkClaims(assembly: Assembly, ids: readonly string[], place: Place): void {
+  const { claims } = assembly.registers;
+  if (claims === undefined) return;
+  for (const id of ids) if (!Object.hasOwn(claims, id)) assembly.report(problem('claim-unknown', place, { id }));
+}
+
+function reportUnattributed(assembly: Assembly, ids: readonly string[], place: Place): void {
+  for (const id of ids) {
+    const claim = assembly.registers.claims?.[id];
+    if (claim?.status !== 'disputed' && claim?.status !== 'imprecise') continue;
+    const statement = claim.statement[assembly.fallback] ?? Object.values(claim.statement)[0] ?? '';
+    assembly.report(problem('claim-needs-attribution', place, { id, status: claim.status, statement }));
+  }
+}
+
+function reportBareDeaths(assembly: Assembly, task: Task | undefined, lang: string): void {
+  const text = contentOf(assembly, task, 'text');
+  if (text === undefined || task === undefined) return;
+  const title = text.title === undefined ? [] : [plainText(text.title)];
+  for (const found of bareDeaths([...title, ...text.blocks.map(plainBlock)].join('\n'), lang))
+    assembly.report(problem('death-without-range', { path: task.path }, found));
+}

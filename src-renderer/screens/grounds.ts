@@ -1,0 +1,28 @@
+// What a slide rests on, as the page shows it: which sources, in how many columns its accounts stand.
+import type { Accounts, Exhibit, Slide, Source, SourceKind } from '#contract/content';
+import type { MessageKey } from '../messages/table.ts';
+
+/** Ids (or plain texts) of everything the slide and its accounts name, each once, the slide's own first. */
+export function sourcesShown(slide: Slide, exhibit: Exhibit): readonly string[] {
+  const accounts = slide.accounts ?? exhibit.accounts;
+  const named = accounts?.groups.flatMap((group) => group.entries.flatMap((entry) => entry.sources)) ?? [];
+  return [...new Set([...slide.sources, ...(exhibit.sources ?? []), ...named])];
+}
+
+/** A column a group, two where many carry the answer. */
+export function columnsOf({ groups }: Accounts): number {
+  const columns = groups.reduce((sum, { entries }) => sum + (entries.filter(({ main }) => main).length > 2 ? 2 : 1), 0);
+  return Math.min(4, Math.max(2, columns));
+}
+
+const KIND: Readonly<Record<SourceKind, MessageKey>> = {
+  document: 'sourceDocument',
+  witness: 'sourceWitness',
+  archive: 'sourceArchive',
+  study: 'sourceStudy',
+  reference: 'sourceReference',
+  web: 'sourceWeb',
+};
+
+/** The message that says what kind of source it is. */
+export const kindKey = ({ kind }: Source): (typeof KIND)[SourceKind] => KIND[kind];
