@@ -1,5 +1,6 @@
 // What was read last time, by path, size, time and inode: a later start reads only what has changed.
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { FileFacts, Task } from './facts.ts';
 import type { FileEntry } from './scan.ts';
@@ -43,6 +44,7 @@ export async function loadIndex(file: string): Promise<FactIndex> {
 /** Replaces the index in one step. A disk that refuses is no reason not to open: the next start is slower. */
 export async function saveIndex(file: string, index: FactIndex): Promise<void> {
   try {
+    await mkdir(dirname(file), { recursive: true });
     await writeFileAtomic(file, JSON.stringify({ version: READING_VERSION, rows: [...index] }));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;

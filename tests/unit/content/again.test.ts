@@ -30,6 +30,13 @@ describe('the index', () => {
     expect(first.result.problems.map((one) => one.code)).toEqual(['link-leads-out', 'picture-unreadable']);
   });
 
+  it('makes the folder it lies in: a new kiosk has none', async () => {
+    const root = await folderWith(files);
+    const index = join(await folderWith({}), 'cache', 'index.json');
+    await load(root, index);
+    expect((await load(root, index)).read).toBe(0);
+  });
+
   it('notices a change of size, of time, and of the file itself', async () => {
     const root = await folderWith(files);
     const index = join(await folderWith({}), 'index.json');
