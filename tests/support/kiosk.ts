@@ -16,12 +16,16 @@ export interface TestKiosk {
   stop(): Promise<void>;
 }
 
-/**
- * Starts `vitrine start --shell none` on `media`; rejects with all it printed when it ends without an address. `port` is for
- * a kiosk that comes back where another one was.
- */
-export async function startKiosk(media: string, { port = 0 }: { readonly port?: number } = {}): Promise<TestKiosk> {
-  const data = await mkdtemp(join(tmpdir(), 'vitrine-data-'));
+export interface KioskPlace {
+  /** For a kiosk that comes back where another one was; else a free one. */
+  readonly port?: number;
+  /** A data folder that is kept; else a new one, which goes with the kiosk. */
+  readonly data?: string;
+}
+
+/** Starts `vitrine start --shell none` on `media`; rejects with all it printed when it ends without an address. */
+export async function startKiosk(media: string, { port = 0, data: kept }: KioskPlace = {}): Promise<TestKiosk> {
+  const data = kept ?? (await mkdtemp(join(tmpdir(), 'vitrine-data-')));
   const child = spawn(
     process.execPath,
     [CLI, 'start', '--shell', 'none', '--port', String(port), '--media', media, '--data', data],
@@ -46,7 +50,7 @@ export async function startKiosk(media: string, { port = 0 }: { readonly port?: 
     async stop() {
       child.kill('SIGTERM');
       await ended;
-      await rm(data, { recursive: true, force: true });
+      if (kept === undefined) await rm(data, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,42 @@
+// A way through the sample exhibition by touch, the same for every measurement: attract, hall, a room, its first exhibit.
+import type { Page } from '@playwright/test';
+
+/** Resolves when the page says it is there. Rejects after ten seconds. */
+export const onScreen = async (page: Page, screen: string): Promise<void> => {
+  await page.waitForFunction((wanted) => document.documentElement.dataset['screen'] === wanted, screen, {
+    timeout: 10_000,
+  });
+};
+
+/** A button by its place, not by its words: the sample's words change. */
+export const BUTTONS = {
+  firstPane: 'main li button >> nth=0',
+  firstExhibit: 'main li button >> nth=0',
+  allRooms: 'nav .start button >> nth=0',
+  previous: 'nav .middle button >> nth=0',
+  play: 'nav .middle button >> nth=1',
+  next: 'nav .middle button >> nth=2',
+  captions: 'nav .middle button >> nth=3',
+  language: 'nav .end button >> nth=-1',
+  firstLanguage: 'main li button >> nth=0',
+} as const;
+
+export type ButtonName = keyof typeof BUTTONS;
+
+/** From attract to a slide: what every visitor does. */
+export const WAY_IN: readonly ButtonName[] = ['firstPane', 'firstExhibit'];
+
+/** Round and round in an exhibit and back to the hall. */
+export const ROUND: readonly ButtonName[] = [
+  ...WAY_IN,
+  'next',
+  'play',
+  'captions',
+  'captions',
+  'play',
+  'previous',
+  'language',
+  'firstLanguage',
+  'next',
+  'allRooms',
+];
