@@ -6,6 +6,8 @@ export default defineConfig({
   root: `${import.meta.dirname}/..`,
   // for the page's state, which is written in runes (`*.svelte.ts`)
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+  // the world's coasts are one large JSON file
+  json: { namedExports: false, stringify: true },
   test: {
     globalSetup: ['tests/support/machine.ts'],
     reporters: ['default', 'tests/support/slowest.ts'],

@@ -4,6 +4,8 @@ import type { Box } from './placer.ts';
 
 const MARKS: readonly ShapeRole[] = ['stop', 'stop-later', 'here', 'ring', 'dot', 'scale'];
 const LINES: readonly ShapeRole[] = ['route-land', 'route-sea', 'route-later', 'reference', 'lead'];
+/** Share of a circle’s box outside the square it encloses. */
+const ROUND = 0.15;
 /** Units between two points at which a line is looked at. */
 const EVERY = 16;
 
@@ -18,7 +20,9 @@ export function obstaclesOf(svg: SVGSVGElement): {
     const role = path.dataset['role'];
     if (MARKS.some((one) => one === role)) {
       const { x, y, width: w, height: h } = path.getBBox();
-      marks.push({ x, y, w, h });
+      // words may come as near to a round mark as to its side, in the corners of its box, too
+      const inset = role === 'scale' ? 0 : ROUND;
+      marks.push({ x: x + w * inset, y: y + h * inset, w: w * (1 - 2 * inset), h: h * (1 - 2 * inset) });
     } else if (LINES.some((one) => one === role)) {
       const length = path.getTotalLength();
       for (let far = 0; far <= length; far += EVERY) {

@@ -28,6 +28,8 @@ export interface Ground {
   /** Square of a number at its spot, and space between two words. */
   readonly mark: number;
   readonly air: number;
+  /** How restless the ground of a box is: 0 is even. */
+  readonly unrest?: (box: Box) => number;
 }
 
 export interface Placed {
@@ -62,17 +64,28 @@ export function place(labels: readonly ToPlace[], ground: Ground): Placed {
   }
 }
 
+/** Costs of a place: each side further down the list 1, unrest 3 each, each point of a line 4. */
 function best(label: ToPlace, ground: Ground, taken: readonly Box[]): Box | undefined {
   let found: Box | undefined;
   let least = Infinity;
-  label.sides.forEach((side, index) => {
-    const box = beside(label, side);
-    if (!isInside(box, ground) || taken.some((other) => meets(box, other, ground.air))) return;
+  candidates(label).forEach((box, index) => {
+    if (index >= least || !isInside(box, ground) || taken.some((other) => meets(box, other, ground.air))) return;
     const crossed = ground.busy.filter(([x, y]) => meets(box, { x, y, w: 0, h: 0 }, ground.air)).length;
-    const cost = crossed * 4 + index;
+    const cost = index + crossed * 4 + (ground.unrest?.(box) ?? 0) * 3;
     if (cost < least) [found, least] = [box, cost];
   });
   return found;
+}
+
+/** Its sides in their order; names that lie across something may also lie further off. */
+function candidates(label: ToPlace): readonly Box[] {
+  const near = label.sides.map((side) => beside(label, side));
+  if (!label.sides.includes('on')) return near;
+  const around = label.sides.filter((side) => side !== 'on');
+  return [
+    ...near,
+    ...[2, 3.5, 5].flatMap((far) => around.map((side) => beside({ ...label, gap: label.gap * far }, side))),
+  ];
 }
 
 const isInside = ({ x, y, w, h }: Box, ground: Ground): boolean =>
@@ -124,7 +137,7 @@ function legendAt(
   bottom: boolean,
 ): readonly Entry[] {
   const { air, mark } = ground;
-  const edge = 3 * air;
+  const edge = 5 * air;
   let inward = edge;
   let down = edge;
   let widest = 0;

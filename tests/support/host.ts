@@ -1,4 +1,4 @@
-// Builds the page of `tests/component/host` once and serves it with the kiosk's content policy and some sounds.
+// Builds a page of `tests/component/host` once and serves it with the kiosk's content policy and some sounds.
 import { createServer } from 'node:http';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,25 +7,38 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 
 const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' data:; connect-src 'self'";
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.wav': 'audio/wav' };
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' data:; font-src 'self'; connect-src 'self'";
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.wav': 'audio/wav',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
 
 export interface HostServer {
   readonly url: string;
   close(): Promise<void>;
 }
 
-export async function serveHost(): Promise<HostServer> {
+/** `page`: its HTML file. */
+export async function serveHost(page = 'index.html'): Promise<HostServer> {
   const outDir = await mkdtemp(join(tmpdir(), 'vitrine-host-'));
   await build({
     configFile: false,
     logLevel: 'error',
     root: join(import.meta.dirname, '../component/host'),
     plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
-    build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: join(import.meta.dirname, '../component/host', page) },
+    },
   });
   const server = createServer((request, response) => {
-    void answer(outDir, request.url ?? '/').then((body) => {
+    void answer(outDir, page, request.url ?? '/').then((body) => {
       if (!body) return response.writeHead(404).end();
       const [from, to] = range(request.headers.range, body.length);
       response
@@ -52,11 +65,11 @@ export async function serveHost(): Promise<HostServer> {
   };
 }
 
-async function answer(outDir: string, url: string): Promise<Buffer | undefined> {
+async function answer(outDir: string, page: string, url: string): Promise<Buffer | undefined> {
   const sound = /^\/tone-(\d+)\.wav$/u.exec(url);
   if (sound) return tone(Number(sound[1]));
   if (url === '/broken.wav') return Buffer.from('this is no sound');
-  const path = url === '/' ? join(outDir, 'index.html') : join(outDir, 'assets', basename(url));
+  const path = url === '/' ? join(outDir, page) : join(outDir, 'assets', basename(url));
   return readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;

@@ -77,7 +77,13 @@ function viewOf(file: MapFile, ways: readonly Way[], { land, bounds, size, margi
   );
   const view: DrawnView = {
     ...size,
-    shapes: [{ role: 'land', d: drawn.land }, ...shore, ...marks.shapes, ...scale.shapes],
+    shapes: [
+      { role: 'wave', d: drawn.wave },
+      { role: 'land', d: drawn.land },
+      ...shore,
+      ...marks.shapes,
+      ...scale.shapes,
+    ],
     labels: [...scale.labels, ...marks.labels].map((label) => ({ ...label, at: rounded(label.at) })),
   };
   return { view, beyond: drawn.beyond, outside };

@@ -1,6 +1,5 @@
 // What stands in the room's case for each exhibit: one plate, drawn for its small size.
-import { chart, dot, here, words } from './marks.ts';
-import { leased } from './lease-maps.ts';
+import { chart, dot, here, straight, words, type Chart } from './marks.ts';
 import { fort, onto, roundSquare } from './lease-type.ts';
 import { CREAM, MIST } from './palette.ts';
 import { PLACES } from './places.ts';
@@ -103,6 +102,29 @@ function tip(): Drawing {
     coast: true,
     body: [map.svg, leased(map, 'land')],
   };
+}
+
+const TINT = '#e7cfae';
+
+/** From Pulandian Bay to the coast above Pikou: the northern limit of the lease, approximately. */
+const LIMIT: readonly Point[] = [
+  [121.83, 39.37],
+  [122.05, 39.47],
+  [122.47, 39.455],
+];
+
+/** The leased ground as a tint on the land of a chart; islands off the east coast are left out, for want of a source. */
+function leased(map: Chart, id: string): string {
+  const around: readonly Point[] = [
+    ...LIMIT,
+    [122.5, 39.36],
+    [122.2, 39.2],
+    [122.16, 38.8],
+    [121.2, 38.4],
+    [120.8, 38.7],
+    [121.0, 39.3],
+  ];
+  return `<clipPath id="${id}-tip"><path d="${straight(around.map(map.at))}Z"/></clipPath><use href="#${id}" clip-path="url(#${id}-tip)" fill="${TINT}" fill-rule="evenodd" stroke="${CREAM.ink}" stroke-width="1.8" stroke-linejoin="round"/>`;
 }
 
 function line(): Drawing {

@@ -68,7 +68,7 @@ interface Edge {
 const mercator = (lat: number): number => (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;
 
 function ringsOf(map: MapName): readonly (readonly Point[])[] {
-  const file = join(process.cwd(), 'tests/support/drawings/maps', `${map}.geojson`);
+  const file = join(process.cwd(), 'media/maps', `${map}.geojson`);
   const data = JSON.parse(readFileSync(file, 'utf8')) as {
     features: { geometry: { coordinates: Point[][] } }[];
   };

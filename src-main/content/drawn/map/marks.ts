@@ -16,6 +16,9 @@ const SIDES: readonly Side[] = [
   'below',
   'above',
 ];
+/** For words that lie across something and have no spot of their own. */
+const ON: readonly Side[] = ['on', 'above', 'below', 'right', 'left'];
+const LYING: readonly MapPlace['kind'][] = ['sea', 'region', 'words'];
 const WIDE = 330;
 const NARROW = 240;
 
@@ -73,31 +76,41 @@ function routeShape({ by, points, straight, step }: Way, projection: Projection)
 function markOf(
   place: MapPlace,
   ways: readonly Way[],
-): { readonly gap: number; readonly marks: [ShapeRole, number][] } {
+): { readonly gap: number; readonly r: number; readonly marks: [ShapeRole, number][] } {
   const on = ways.filter((way) => way.stops.includes(place));
   switch (place.kind) {
     case 'sea':
     case 'region':
-      return { gap: 0, marks: [] };
+      return { gap: 0, r: 0, marks: [] };
     case 'here':
       return {
         gap: 32,
+        r: 25.5,
         marks: [
           ['ring', 24],
           ['here', 9],
         ],
       };
+    case 'words':
+      return { gap: 10, r: 0, marks: [] };
+    case 'ring':
     case 'battle':
-      return { gap: 32, marks: [['ring', 24]] };
+      return { gap: 32, r: 25.5, marks: [['ring', 24]] };
     default:
-      if (on.some(({ by }) => by !== 'later')) return { gap: 19, marks: [['stop', 8]] };
-      return on.length > 0 ? { gap: 18, marks: [['stop-later', 8]] } : { gap: 14, marks: [['dot', 5]] };
+      if (place.kind === 'stop' || on.some(({ by }) => by !== 'later')) return { gap: 19, r: 10, marks: [['stop', 8]] };
+      return on.length > 0 ? { gap: 18, r: 10, marks: [['stop-later', 8]] } : { gap: 14, r: 5, marks: [['dot', 5]] };
   }
 }
 
 function placeShapes(place: MapPlace, ways: readonly Way[], projection: Projection): readonly Shape[] {
   const spot = spotOf(place.at, projection);
-  return markOf(place, ways).marks.map(([role, r]) => ({ role, d: circle(spot, r), ...stepOf(place.step) }));
+  const { marks, r: reach } = markOf(place, ways);
+  const shapes = marks.map(([role, r]): Shape => ({ role, d: circle(spot, r), ...stepOf(place.step) }));
+  if (place.lead === undefined) return shapes;
+  const to = spotOf(place.lead, projection);
+  const far = Math.hypot(to[0] - spot[0], to[1] - spot[1]) || 1;
+  const from: Spot = [spot[0] + ((to[0] - spot[0]) * reach) / far, spot[1] + ((to[1] - spot[1]) * reach) / far];
+  return [...shapes, { role: 'lead', d: line([from, to]), ...stepOf(place.step) }];
 }
 
 function placeLabel(
@@ -109,8 +122,8 @@ function placeLabel(
 ): readonly DrawnLabel[] {
   const words = folder.words(place.name);
   if (Object.keys(words).length === 0) return [];
-  const isWide = roleOf(place) === 'sea' || roleOf(place) === 'region';
-  const first = place.side === undefined ? [] : [place.side];
+  const { lead, side } = place;
+  const lies = LYING.some((kind) => kind === place.kind) && side === undefined && lead === undefined;
   return [
     {
       id: `place-${place.id ?? index}`,
@@ -118,9 +131,9 @@ function placeLabel(
       words,
       ...optional('over', folder.words(place.date)),
       ...optional('second', folder.words(place.note)),
-      at: spotOf(place.at, projection),
-      sides: isWide ? ['on', 'above', 'below', 'right', 'left'] : [...new Set([...first, ...SIDES])],
-      gap: markOf(place, ways).gap + (isWide ? 24 : 0),
+      at: spotOf(lead ?? place.at, projection),
+      sides: lies ? ON : [...new Set([...(side === undefined ? [] : [side]), ...SIDES])],
+      gap: lies ? 24 : lead === undefined ? markOf(place, ways).gap : 10,
       width: WIDE,
       priority: priorityOf(place),
       ...stepOf(place.step),
@@ -129,12 +142,13 @@ function placeLabel(
 }
 
 function roleOf({ kind }: MapPlace): LabelRole {
+  if (kind === 'words') return 'note';
   return kind === 'here' || kind === 'sea' || kind === 'region' ? kind : 'place';
 }
 
 function priorityOf(place: MapPlace): number {
   if (place.kind === 'here') return 1;
-  if (place.kind === 'sea' || place.kind === 'region') return 5;
+  if (place.kind === 'sea' || place.kind === 'region' || place.kind === 'words') return 5;
   return place.date === undefined && place.side === undefined ? 3 : 2;
 }
 
@@ -145,9 +159,18 @@ function areaLabel(area: MapArea, index: number, projection: Projection, folder:
   const mean = (axis: 0 | 1): number => spots.reduce((sum, spot) => sum + spot[axis], 0) / spots.length;
   const at = area.at === undefined ? ([mean(0), mean(1)] as const) : spotOf(area.at, projection);
   if (!isInside(at, projection)) return [];
-  const sides: readonly Side[] = ['on', 'above', 'below', 'right', 'left'];
   return [
-    { id: `area-${index}`, role: 'note', words, at, sides, gap: 24, width: NARROW, priority: 4, ...stepOf(area.step) },
+    {
+      id: `area-${index}`,
+      role: 'note',
+      words,
+      at,
+      sides: ON,
+      gap: 24,
+      width: NARROW,
+      priority: 4,
+      ...stepOf(area.step),
+    },
   ];
 }
 
@@ -164,8 +187,8 @@ export function scaleMarks(projection: Projection, folder: Beside, busy: readonl
   const power = 10 ** Math.floor(Math.log10(most));
   const km = Math.max(...NICE.map((it) => it * power).filter((it) => it <= most));
   const length = km * projection.km;
-  const crowd = (from: number, to: number): number => busy.filter(([x, y]) => y < 200 && x >= from && x <= to).length;
-  const isRight = crowd(projection.width - 500, projection.width) <= crowd(0, 500);
+  const crowd = (from: number, to: number): number => busy.filter(([x, y]) => y < 140 && x >= from && x <= to).length;
+  const isRight = crowd(projection.width - 440, projection.width) <= crowd(0, 440);
   const x = isRight ? projection.width - 160 - length : 72;
   const y = 66;
   const words = Object.fromEntries(

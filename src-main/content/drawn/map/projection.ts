@@ -35,6 +35,8 @@ export interface Projection extends Size {
 const AROUND = 320;
 /** Widest water line of the coast: a cut nearer than this would be seen as one. */
 const SEEN = 60;
+/** Furthest a water line may lie from where the true coast would put it. */
+const OFF_SHORE = 2;
 const MOST_LATITUDE = 84;
 
 const mercator = (lat: number): number => {
@@ -62,6 +64,8 @@ export function fit(bounds: Bounds, { width, height }: Size, { side, top, foot }
 export interface DrawnLand {
   /** The land as a closed path. */
   readonly land: string;
+  /** Shores for the water lines, which lie off them and need no more detail. */
+  readonly wave: string;
   /** Its shores as open lines, only where a cut of the data would else be seen as a shore. */
   readonly coast?: string;
   /** The pane shows what the data do not reach. */
@@ -80,13 +84,18 @@ export function drawLand(land: Land, projection: Projection, tolerance: number):
     right: Math.min(width + AROUND, right),
     bottom: Math.min(height + AROUND, bottom),
   };
-  const rings = land.rings
-    .map((ring) => simplify(clip(wound(ring, projection), frame), tolerance))
-    .filter((ring) => ring.length > 2 && doubleArea(ring) > 3);
+  const pieces = land.rings.map((ring) => clip(wound(ring, projection), frame));
+  const drawn = (detail: number, least: number): readonly (readonly Spot[])[] =>
+    pieces.map((ring) => simplify(ring, detail)).filter((ring) => ring.length > 2 && doubleArea(ring) > least);
+  const rings = drawn(tolerance, 3);
+  const coarse = drawn(Math.max(tolerance, OFF_SHORE), 12);
   const isSeen = frame.left > -SEEN || frame.top > -SEEN || frame.right < width + SEEN || frame.bottom < height + SEEN;
+  const shoresOf = (found: readonly (readonly Spot[])[]): string =>
+    found.map((ring) => (isSeen ? shores(ring, frame) : closed(ring))).join('');
   return {
     land: rings.map(closed).join(''),
-    ...(isSeen ? { coast: rings.map((ring) => shores(ring, frame)).join('') } : {}),
+    wave: shoresOf(coarse),
+    ...(isSeen ? { coast: shoresOf(rings) } : {}),
     beyond: frame.left > 0 || frame.top > 0 || frame.right < width || frame.bottom < height,
   };
 }

@@ -18,8 +18,12 @@ const place = z.strictObject({
   name: words.optional(),
   date: words.optional(),
   note: words.optional(),
-  kind: z.enum(['town', 'here', 'sea', 'region', 'battle']).optional().describe('town, here, sea, region or battle'),
+  kind: z
+    .enum(['town', 'stop', 'here', 'ring', 'battle', 'sea', 'region', 'words'])
+    .optional()
+    .describe('town, stop, here, ring, battle, sea, region or words'),
   side,
+  lead: spot.optional(),
   step,
 });
 

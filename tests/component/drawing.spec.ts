@@ -1,0 +1,82 @@
+// Every drawn slide of the exhibition in a real Chromium, in every language and both orientations: no words meet, none leave the pane.
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Exhibition, Visual } from '#contract/content';
+import { loadExhibition } from '../../src-main/content/load.ts';
+import { serveHost, type HostServer } from '../support/host.ts';
+import type { DrawingPage, Measured, Shown } from './host/drawing.ts';
+
+const SCREENS = { landscape: { width: 1920, height: 1080 }, portrait: { width: 1080, height: 1920 } };
+const MEDIA = join(import.meta.dirname, '../../media');
+
+let server: HostServer;
+let exhibition: Exhibition;
+test.beforeAll(async () => {
+  [server, { exhibition }] = await Promise.all([serveHost('drawing.html'), loadExhibition(MEDIA)]);
+});
+test.afterAll(() => server.close());
+
+interface Slide {
+  readonly name: string;
+  readonly palette: string;
+  readonly visual: Visual;
+}
+const drawnSlides = (): readonly Slide[] =>
+  exhibition.rooms.flatMap((room) =>
+    room.exhibits.flatMap((exhibit) =>
+      exhibit.slides.flatMap((slide) =>
+        Object.values(slide.visual)
+          .filter(({ kind }) => kind === 'drawing')
+          .map((visual) => ({ name: `${exhibit.id}/${slide.id}`, palette: room.theme.palette, visual })),
+      ),
+    ),
+  );
+
+/** What is wrong with a picture, in words. */
+function faults({ pane, boxes, lost }: Measured): readonly string[] {
+  const [left, top, right, bottom] = pane;
+  const outside = boxes.filter(
+    ({ box }) => box[0] < left - 1 || box[1] < top - 1 || box[2] > right + 1 || box[3] > bottom + 1,
+  );
+  const met = boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(
+        (b) => a.box[0] < b.box[2] - 1 && b.box[0] < a.box[2] - 1 && a.box[1] < b.box[3] - 1 && b.box[1] < a.box[3] - 1,
+      )
+      .map((b) => `${a.text} × ${b.text}`),
+  );
+  return [...outside.map(({ text }) => `${text} leaves the pane`), ...met, ...lost.map((text) => `${text} is nowhere`)];
+}
+
+for (const [name, viewport] of Object.entries(SCREENS)) {
+  test.describe(name, () => {
+    test.use({ viewport });
+    for (const text of [1, 1.5]) {
+      test(`no words meet or leave the pane at text size ${text}, in any language`, async ({ page }) => {
+        await page.goto(server.url);
+        const languages = exhibition.languages.map(({ tag }) => tag);
+        const found: Record<string, readonly string[]> = {};
+        for (const { name: slide, palette, visual } of drawnSlides()) {
+          for (const lang of languages) {
+            const shown: Shown = { visual, lang, languages, palette, text };
+            const measured = (await page.evaluate(
+              (it) => (window as unknown as { host: DrawingPage }).host.show(it),
+              shown,
+            )) as Measured;
+            expect(measured.boxes.length, slide).toBeGreaterThan(0);
+            expect(measured.said, slide).not.toBe('');
+            const wrong = faults(measured);
+            if (wrong.length > 0) found[`${slide} ${lang}`] = wrong;
+            const folder = process.env['DRAWN_SHOTS'];
+            if (folder !== undefined && text === 1)
+              await page
+                .locator('.pane')
+                .screenshot({ path: join(folder, `${slide.replace('/', '-')}.${name}.${lang}.png`) });
+          }
+        }
+        expect(found).toEqual({});
+      });
+    }
+  });
+}
