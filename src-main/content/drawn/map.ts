@@ -78,7 +78,7 @@ function viewOf(file: MapFile, ways: readonly Way[], { land, bounds, size, margi
   const view: DrawnView = {
     ...size,
     shapes: [
-      { role: 'wave', d: drawn.wave },
+      { role: 'wave', d: drawn.waves },
       { role: 'land', d: drawn.land },
       ...shore,
       ...marks.shapes,

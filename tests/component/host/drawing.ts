@@ -57,7 +57,7 @@ function measure(): Measured {
   };
 }
 
-const textOf = (element: HTMLElement): string => element.innerText.trim().replace(/\s+/gu, ' ');
+const textOf = (element: HTMLElement): string => (element.textContent ?? '').trim().replace(/\s+/gu, ' ');
 
 const host = { show };
 export type DrawingPage = typeof host;

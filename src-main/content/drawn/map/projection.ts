@@ -2,6 +2,7 @@
 import type { Spot } from '#contract/drawing';
 import { clip, closed, doubleArea, line, simplify, type Frame } from './geometry.ts';
 import type { Land, Point } from './land.ts';
+import { waterLines } from './waves.ts';
 
 export interface Size {
   readonly width: number;
@@ -35,8 +36,8 @@ export interface Projection extends Size {
 const AROUND = 320;
 /** Widest water line of the coast: a cut nearer than this would be seen as one. */
 const SEEN = 60;
-/** Furthest a water line may lie from where the true coast would put it. */
-const OFF_SHORE = 2;
+/** Water lines from the shore, in units, as engraved charts have them. */
+const OFF_SHORE = [8, 18, 30, 45];
 const MOST_LATITUDE = 84;
 
 const mercator = (lat: number): number => {
@@ -64,8 +65,8 @@ export function fit(bounds: Bounds, { width, height }: Size, { side, top, foot }
 export interface DrawnLand {
   /** The land as a closed path. */
   readonly land: string;
-  /** Shores for the water lines, which lie off them and need no more detail. */
-  readonly wave: string;
+  /** The chart maker's water lines off the shore, as one path. */
+  readonly waves: string;
   /** Its shores as open lines, only where a cut of the data would else be seen as a shore. */
   readonly coast?: string;
   /** The pane shows what the data do not reach. */
@@ -84,18 +85,14 @@ export function drawLand(land: Land, projection: Projection, tolerance: number):
     right: Math.min(width + AROUND, right),
     bottom: Math.min(height + AROUND, bottom),
   };
-  const pieces = land.rings.map((ring) => clip(wound(ring, projection), frame));
-  const drawn = (detail: number, least: number): readonly (readonly Spot[])[] =>
-    pieces.map((ring) => simplify(ring, detail)).filter((ring) => ring.length > 2 && doubleArea(ring) > least);
-  const rings = drawn(tolerance, 3);
-  const coarse = drawn(Math.max(tolerance, OFF_SHORE), 12);
+  const rings = land.rings
+    .map((ring) => simplify(clip(wound(ring, projection), frame), tolerance))
+    .filter((ring) => ring.length > 2 && doubleArea(ring) > 3);
   const isSeen = frame.left > -SEEN || frame.top > -SEEN || frame.right < width + SEEN || frame.bottom < height + SEEN;
-  const shoresOf = (found: readonly (readonly Spot[])[]): string =>
-    found.map((ring) => (isSeen ? shores(ring, frame) : closed(ring))).join('');
   return {
     land: rings.map(closed).join(''),
-    wave: shoresOf(coarse),
-    ...(isSeen ? { coast: shoresOf(rings) } : {}),
+    waves: waterLines(rings, projection, OFF_SHORE).join(''),
+    ...(isSeen ? { coast: rings.map((ring) => shores(ring, frame)).join('') } : {}),
     beyond: frame.left > 0 || frame.top > 0 || frame.right < width || frame.bottom < height,
   };
 }
