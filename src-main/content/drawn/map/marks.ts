@@ -84,7 +84,7 @@ function markOf(
       return { gap: 0, r: 0, marks: [] };
     case 'here':
       return {
-        gap: 32,
+        gap: 36,
         r: 25.5,
         marks: [
           ['ring', 24],
@@ -95,7 +95,7 @@ function markOf(
       return { gap: 10, r: 0, marks: [] };
     case 'ring':
     case 'battle':
-      return { gap: 32, r: 25.5, marks: [['ring', 24]] };
+      return { gap: 36, r: 25.5, marks: [['ring', 24]] };
     default:
       if (place.kind === 'stop' || on.some(({ by }) => by !== 'later')) return { gap: 19, r: 10, marks: [['stop', 8]] };
       return on.length > 0 ? { gap: 18, r: 10, marks: [['stop-later', 8]] } : { gap: 14, r: 5, marks: [['dot', 5]] };
