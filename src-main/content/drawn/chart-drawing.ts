@@ -7,9 +7,9 @@ import { across, circle, drawingOf, linesFor, roomFor, scaleOf, upright, type Fr
 import { inEach, joined } from './phrases.ts';
 import { ticksOf } from './ticks.ts';
 
-const NAME = { size: 27, line: 33 };
+const NAME = { size: 27, line: 32 };
 const SECOND = { size: 21, line: 26 };
-const HEAD = 44;
+const HEAD = 41;
 /** Captions cover no more than this of the foot of a wide screen. */
 const CAPTIONS_END = 868;
 /** Two rows of words never touch. */
@@ -39,18 +39,19 @@ export function drawChart(file: ChartFile, groups: Groups, axis: readonly [numbe
 function drawOn(file: ChartFile, groups: Groups, axis: readonly [number, number], frame: Frame, desk: Desk): Marks {
   const shapes: Shape[] = [];
   const labels: DrawnLabel[] = [];
-  const from = frame.left + (frame.upright ? 352 : 400);
+  const from = frame.left + (frame.upright ? 372 : 430);
   const names = from - frame.left - 32;
   const to = frame.right - 40;
   const scale = scaleOf(axis, from, to);
   const rows = groups.flatMap((group) => group.rows);
   const keys = keysOf(rows);
   const heads = groups.filter(({ name }) => name !== undefined).length;
-  // the words of the reference line stand beside the first heading, or over the first row
-  const top = frame.top - 8 + (file.reference === undefined || groups[0]?.name !== undefined ? 0 : HEAD);
   const foot = 48 + (keys.length > 0 && frame.upright ? 36 : 0);
   const heights = rows.map((row) => rowHeight(row, names, desk));
   const total = heads * HEAD + heights.reduce((sum, height) => sum + height, 0);
+  // the words of the reference line stand beside the first heading, or over the first row
+  const over = file.reference === undefined || groups[0]?.name !== undefined ? 0 : HEAD;
+  const top = (total + foot > frame.bottom - frame.top ? 12 : frame.top - 8) + over;
   const stretch = Math.min(1.5, Math.max(1, (frame.bottom - top - foot) / total));
   let y = top;
   let index = 0;
@@ -83,8 +84,8 @@ function drawOn(file: ChartFile, groups: Groups, axis: readonly [number, number]
       index += 1;
     }
   }
-  const line = y + 10;
-  const ends = { from, to, line, top: top + 12 };
+  const line = y + 4;
+  const ends = { from, to, line, top: top + 4 };
   const parts = [
     axisOf(axis, scale, ends, desk),
     referenceOf(file, scale, ends, frame, desk),
@@ -98,7 +99,7 @@ function drawOn(file: ChartFile, groups: Groups, axis: readonly [number, number]
             id: 'unit',
             role: 'note',
             words: desk.words(file.unit),
-            at: [frame.left, line + 30],
+            at: [frame.left, line + 24],
             sides: ['right'],
             gap: 0,
             width: names,
@@ -156,7 +157,7 @@ function axisOf(
       words,
       at: [scale(value), line + 10],
       sides: ['below'],
-      gap: 6,
+      gap: 2,
       priority: 2,
     };
   });
@@ -176,7 +177,7 @@ function referenceOf(
   const words = desk.words(reference.words);
   const step = reference.step === undefined ? {} : { step: reference.step };
   const [after, before] = [frame.right - x - 12, x - frame.left - 12];
-  const toRight = after >= Math.min(roomFor(words, SECOND.size), 420) || after >= before;
+  const toRight = after >= Math.min(roomFor(words, SECOND.size), 240) || after >= before;
   return {
     shapes: [{ role: 'reference', d: `M${x.toFixed(1)} ${top - 12}V${line.toFixed(1)}`, ...step }],
     labels: [
@@ -184,7 +185,7 @@ function referenceOf(
         id: 'reference',
         role: 'note',
         words,
-        at: [x, top + 8],
+        at: [x, Math.max(36, top + 8)],
         sides: [toRight ? 'right' : 'left'],
         gap: 12,
         width: Math.max(toRight ? after : before, 120),
@@ -208,7 +209,7 @@ function keyLine(keys: readonly Key[], frame: Frame, line: number, desk: Desk): 
   const column = frame.upright ? (frame.right - frame.left) / 2 : frame.right - CAPTIONS_END;
   const marks = keys.map((key, index): Marks => {
     const x = frame.upright ? frame.left + index * column : CAPTIONS_END;
-    const y = frame.upright ? line + 64 : line + 80 + index * 56;
+    const y = frame.upright ? line + 68 : line + 86 + index * 66;
     const words = inEach(desk.languages, (_, phrases) => (key === 'open' ? phrases.andMore : phrases.secondHand));
     const isOpen = key === 'open';
     const shapes: readonly Shape[] = isOpen

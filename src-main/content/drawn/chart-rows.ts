@@ -1,6 +1,6 @@
 // The rows of a chart: which of them may be shown, and how their numbers are written and drawn.
 import type { Words } from '#contract/content';
-import type { DrawnLabel, Shape, ShapeRole, Side } from '#contract/drawing';
+import type { DrawnLabel, Shape, ShapeRole } from '#contract/drawing';
 import type { RowValue } from './chart-file.ts';
 import { inLanguage, type Desk } from './desk.ts';
 import { across, circle, dots, roomFor, short, upright, type Marks } from './frame.ts';
@@ -130,10 +130,11 @@ function valueLabel(
 ): readonly DrawnLabel[] {
   const need = roomFor(words, VALUE_SIZE) + 24;
   const fitsAfter = span.end + need <= to + 16;
-  const fitsBefore = span.start - need >= from - 8;
+  const fitsBefore = span.start - need >= from - 32;
   const base = { id: `${id}-value`, role: 'value', words, gap: 20, priority: 2, ...step } as const;
-  const over: readonly Side[] = ['above', 'below'];
-  if (fitsAfter) return [{ ...base, at: [span.end, y], sides: ['right', ...over] }];
-  if (fitsBefore) return [{ ...base, at: [span.start, y], sides: ['left', ...over] }];
-  return [{ ...base, at: [(span.start + span.end) / 2, y], gap: 16, sides: [...over, 'above-left', 'above-right'] }];
+  if (fitsAfter) return [{ ...base, at: [span.end, y], sides: ['right'] }];
+  if (fitsBefore) return [{ ...base, at: [span.start, y], sides: ['left'] }];
+  return [
+    { ...base, at: [(span.start + span.end) / 2, y], gap: 16, sides: ['above', 'below', 'above-left', 'above-right'] },
+  ];
 }
