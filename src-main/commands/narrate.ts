@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { narrate, type Outcome } from '../narrate/narrate.ts';
 import { runProgram } from '../narrate/program.ts';
+import { onThisMachine } from '../narrate/speech.ts';
 import { PlainError } from '../plain-error.ts';
 
 /** Ends with PlainError where the folder, a program or the name of a language is missing. What was spoken stays. */
@@ -14,7 +15,10 @@ export function narrateCommand(): Command {
     )
     .argument('[DIR]', 'the exhibition folder', 'media')
     .option('--language <tag>', 'only this language')
-    .option('--speech <command>', 'another voice: a command with {text} and {wav} in it (needs --language)')
+    .option(
+      '--speech <command>',
+      'another voice: a command with {text} (or {reading}: by sounds alone, for Chinese and Japanese) and {wav} in it (needs --language)',
+    )
     .action(async (folder: string, options: { language?: string; speech?: string }) => {
       if (options.speech !== undefined && options.language === undefined) {
         throw new PlainError(
@@ -27,11 +31,17 @@ export function narrateCommand(): Command {
       const outcomes: Outcome[] = [];
       const report = (outcome: Outcome): void => {
         outcomes.push(outcome);
-        const line = lineFor(outcome);
-        if (line !== undefined) console.log(line);
+        for (const line of linesFor(outcome)) console.log(line);
       };
-      await narrate(resolve(folder), { ...options, run: runProgram, report });
+      await narrate(resolve(folder), { ...options, run: runProgram, present: onThisMachine, report });
       console.log(summary(outcomes));
+      const refused = outcomes.filter((one) => one.what === 'refused').length;
+      if (refused > 0) {
+        throw new PlainError(
+          `${refused === 1 ? 'One label was' : `${refused} labels were`} not spoken: a word in it cannot be said.`,
+          'The lines above name the words and what to write in glossary.yaml; then run the command again.',
+        );
+      }
     });
 }
 
@@ -52,15 +62,27 @@ async function needFolder(folder: string): Promise<void> {
   }
 }
 
-function lineFor({ id, lang, what, seconds }: Outcome): string | undefined {
-  if (what === 'spoken') return `${id} (${lang}): spoken, ${(seconds ?? 0).toFixed(1)} s`;
-  return what === 'kept' ? `${id} (${lang}): a person’s recording or captions, left as they are` : undefined;
+/** What is printed about one slide; nothing where nothing happened. */
+export function linesFor({ id, lang, what, seconds, leftOut = [], why }: Outcome): readonly string[] {
+  const slide = `${id} (${lang})`;
+  if (what === 'kept') return [`${slide}: a person’s recording or captions, left as they are`];
+  if (what === 'refused') return [`${slide}: not spoken. ${why?.message ?? ''}`, `  ${why?.fix ?? ''}`];
+  if (what !== 'spoken') return [];
+  return [
+    `${slide}: spoken, ${(seconds ?? 0).toFixed(1)} s`,
+    ...leftOut.map(
+      (word) =>
+        `  Warning: “${word}” is left out of the speech; glossary.yaml does not say how it sounds in ${lang}. Captions show it.`,
+    ),
+  ];
 }
 
 export function summary(outcomes: readonly Outcome[]): string {
   const count = (what: Outcome['what']): number => outcomes.filter((one) => one.what === what).length;
   const silent = [...new Set(outcomes.filter((one) => one.what === 'no-voice').map((one) => one.lang))];
   const parts = [`${count('spoken')} spoken`, `${count('unchanged')} unchanged`, `${count('kept')} by people`];
+  const refused = count('refused');
+  if (refused > 0) parts.push(`${refused} not spoken`);
   const voices =
     silent.length === 0 ? '' : ` No voice is set for ${silent.join(', ')}: give one with --language and --speech.`;
   return `${parts.join(', ')}.${voices}`;

@@ -1,18 +1,15 @@
 // Speaks what lacks a recording. What a person recorded or captioned is never touched; what has not changed is not spoken again.
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
-import { decode, encode } from './level.ts';
-import { piecesOf, type Piece } from './pieces.ts';
+import { piecesOf, type Cutting, type Piece } from './pieces.ts';
+import { loadJapanese } from './japanese.ts';
 import type { Run } from './program.ts';
-import { readSpoken, spokenForm, type Spoken as Respelling } from './pronunciation.ts';
-import { ENCODED_BY, HASH_TAG, slidesToSpeak, type Made, type Spoken } from './slides.ts';
-import { join as joined, samplesOf } from './sound.ts';
-import { speechCommand, VOICES } from './speech.ts';
+import { readGlossary, spokenAbroad, spokenIn, type Glossary, type Spoken as Told } from './pronunciation.ts';
+import { readerFor, type Form, type Read } from './reading.ts';
+import { slidesToSpeak, type Spoken } from './slides.ts';
+import { speak } from './speak.ts';
+import { formFor, VOICES, voiceFor } from './speech.ts';
+import { strangeWord } from './alphabet.ts';
 import { PlainError } from '../plain-error.ts';
-import { captionsFile } from './vtt.ts';
 
 export interface NarrateOptions {
   readonly run: Run;
@@ -20,6 +17,8 @@ export interface NarrateOptions {
   readonly language?: string;
   /** A speech command instead of the usual voice. */
   readonly speech?: string;
+  /** Whether a program or file that a voice needs is on this machine. */
+  readonly present: (need: string) => boolean;
   readonly report: (outcome: Outcome) => void;
 }
 
@@ -27,14 +26,18 @@ export interface NarrateOptions {
 export interface Outcome {
   readonly id: string;
   readonly lang: string;
-  readonly what: 'spoken' | 'unchanged' | 'kept' | 'no-voice';
+  readonly what: 'spoken' | 'unchanged' | 'kept' | 'no-voice' | 'refused';
   readonly seconds?: number;
+  /** Words of another language that the voice left out, with what to do. */
+  readonly leftOut?: readonly string[];
+  /** Why it was refused: one sentence each on what is wrong and what to do. */
+  readonly why?: { readonly message: string; readonly fix: string };
 }
 
 /** Changed when the same words would give another recording. */
 const RECIPE = 2;
 
-/** Speaks the exhibition in `root`. Rejects with PlainError when a program is missing or fails; what was done stays. */
+/** Speaks the exhibition in `root`. Rejects with PlainError when a voice is missing or fails; what was done stays. */
 export async function narrate(root: string, options: NarrateOptions): Promise<void> {
   const { languages, slides } = await slidesToSpeak(root);
   if (options.language !== undefined && !languages.includes(options.language)) {
@@ -43,72 +46,98 @@ export async function narrate(root: string, options: NarrateOptions): Promise<vo
       `Its languages are ${languages.join(', ')}: write one of these, or add it in exhibition.yaml.`,
     );
   }
+  const glossary = await readGlossary(root);
   const wanted = options.language === undefined ? languages : [options.language];
   for (const lang of wanted) {
-    const template = options.speech ?? VOICES[lang];
-    const respelling = await readSpoken(root, lang);
     for (const slide of slides.filter((one) => one.lang === lang)) {
-      const what = await narrateSlide(slide, { template, respelling, run: options.run });
-      options.report({ id: slide.id, lang, ...what });
+      const outcome = await narrateSlide(slide, glossary, options);
+      options.report({ id: slide.id, lang, ...outcome });
     }
   }
 }
 
-interface Voice {
-  readonly template: string | undefined;
-  readonly respelling: Respelling;
-  readonly run: Run;
+type Result = Omit<Outcome, 'id' | 'lang'>;
+
+async function narrateSlide(slide: Spoken, glossary: Glossary, options: NarrateOptions): Promise<Result> {
+  const { recording, captions, lang } = slide;
+  if (recording?.made === 'person' || captions?.made === 'person') return { what: 'kept' };
+  // with several usual voices for a language, what any of them spoke is current
+  const templates =
+    options.speech === undefined ? (VOICES[lang] ?? []).map(({ command }) => command) : [options.speech];
+  if (templates.length === 0) return { what: 'no-voice' };
+  if (typeof recording?.made === 'object' && typeof captions?.made === 'object') {
+    for (const template of templates) {
+      const { hash } = await prepare(slide, glossary, template);
+      if (hash === recording.made.hash && hash === captions.made.hash) return { what: 'unchanged' };
+    }
+  }
+  const template = options.speech ?? voiceFor(lang, options.present)?.command ?? '';
+  const { pieces, said, leftOut, hash } = await prepare(slide, glossary, template);
+  const strange = firstOf(said, (one) => strangeWord(one, lang, formFor(template)));
+  if (strange !== undefined) return { what: 'refused', why: refusal(slide, strange) };
+  const spoken = await speak(slide, { pieces, said, hash, template, run: options.run });
+  if ('strange' in spoken) return { what: 'refused', why: refusal(slide, spoken.strange) };
+  return { what: 'spoken', seconds: spoken.seconds, ...(leftOut.length > 0 ? { leftOut } : {}) };
 }
 
-async function narrateSlide(slide: Spoken, voice: Voice): Promise<Pick<Outcome, 'what' | 'seconds'>> {
-  const { recording, captions } = slide;
-  if (recording?.made === 'person' || captions?.made === 'person') return { what: 'kept' };
-  if (voice.template === undefined) return { what: 'no-voice' };
-  const pieces = piecesOf(slide.text, slide.lang);
-  const said = pieces.map((piece) => spokenForm(piece.text, voice.respelling));
+const readers = new Map<string, Promise<Read>>();
+
+/** About six and a half seconds, measured on the usual voices: Chinese syllables, Russian letters. */
+function isLongToSay(said: string, lang: string, form: Form): boolean {
+  if (lang.startsWith('zh')) return (said.match(form === 'reading' ? /\d/gu : /\p{Script=Han}/gu)?.length ?? 0) > 26;
+  return lang.startsWith('ru') && said.length > 84;
+}
+
+async function dictionaryOf(lang: string): Promise<Pick<Cutting, 'words'>> {
+  return lang.startsWith('ja') ? { words: (await loadJapanese()).words } : {};
+}
+
+interface Prepared {
+  readonly pieces: readonly Piece[];
+  /** What the voice is given, one text a piece. */
+  readonly said: readonly string[];
+  readonly leftOut: readonly string[];
+  /** Of the words, the voice and the glossary: the same when nothing need be spoken again. */
+  readonly hash: string;
+}
+
+/** The captions, and what the voice is to say for each. */
+async function prepare({ text, lang, foreign }: Spoken, glossary: Glossary, template: string): Promise<Prepared> {
+  const form = formFor(template);
+  const key = `${lang} ${form}`;
+  const reader = readers.get(key) ?? readerFor(lang, form);
+  readers.set(key, reader);
+  const read = await reader;
+  const abroad = foreign.map(({ word, lang: of }) => ({ word, said: spokenAbroad(glossary, word, of, lang) }));
+  const told: Told = new Map([
+    ...spokenIn(glossary, lang),
+    ...abroad.map(({ word, said }) => [word, said ?? ''] as const),
+  ]);
+  const pieces = piecesOf(text, lang, {
+    whole: [...told.keys()],
+    tooLong: (part) => isLongToSay(read(part, told), lang, form),
+    ...(await dictionaryOf(lang)),
+  });
+  const said = pieces.map((piece) => read(piece.text, told));
+  const leftOut = abroad.flatMap(({ word, said: known }) => (known === undefined ? [word] : []));
   const hash = createHash('sha256')
-    .update(JSON.stringify([RECIPE, voice.template, slide.text, said]))
+    .update(JSON.stringify([RECIPE, template, text, said]))
     .digest('hex')
     .slice(0, 16);
-  if (isCurrent(recording?.made, hash) && isCurrent(captions?.made, hash)) return { what: 'unchanged' };
-  return {
-    what: 'spoken',
-    seconds: await speak(slide, { pieces, said, hash, template: voice.template, run: voice.run }),
-  };
+  return { pieces, said, leftOut, hash };
 }
 
-const isCurrent = (made: Made | undefined, hash: string): boolean => typeof made === 'object' && made.hash === hash;
-
-interface Work {
-  readonly pieces: readonly Piece[];
-  readonly said: readonly string[];
-  readonly hash: string;
-  readonly template: string;
-  readonly run: Run;
-}
-
-async function speak(slide: Spoken, { pieces, said, hash, template, run }: Work): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'vitrine-narrate-'));
-  try {
-    const files = { text: join(folder, 'words.txt'), wav: join(folder, 'spoken.wav'), opus: join(folder, 'made.opus') };
-    const spoken = [];
-    for (const [index, words] of said.entries()) {
-      await writeFile(files.text, `${words}\n`);
-      await run(speechCommand(template, files));
-      spoken.push({ samples: samplesOf(await decode(run, files.wav)), closes: pieces[index]?.closes ?? true });
-    }
-    const { samples, times } = joined(spoken);
-    await encode(run, samples, files.opus, {
-      encoded_by: ENCODED_BY,
-      comment: 'synthetic speech',
-      language: slide.lang,
-      [HASH_TAG]: hash,
-    });
-    const cues = pieces.map((piece, index) => ({ lines: piece.lines, ...(times[index] ?? { start: 0, end: 0 }) }));
-    await writeFileAtomic(slide.recording?.file ?? `${slide.stem}.opus`, await readFile(files.opus));
-    await writeFileAtomic(slide.captions?.file ?? `${slide.stem}.vtt`, captionsFile(cues, hash));
-    return cues.at(-1)?.end ?? 0;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+function firstOf(texts: readonly string[], find: (text: string) => string | undefined): string | undefined {
+  for (const text of texts) {
+    const found = find(text);
+    if (found !== undefined) return found;
   }
+  return undefined;
 }
+
+const EXAMPLE: Readonly<Record<string, string>> = { ja: 'カナ', zh: 'pīnyīn', ru: 'кириллица' };
+
+const refusal = ({ file, lang }: Spoken, word: string): { message: string; fix: string } => ({
+  message: `${file}: the voice for ${lang} cannot say “${word}”.`,
+  fix: `Say in glossary.yaml how it sounds, as in:  spoken: { ${lang}: { "${word}": "${EXAMPLE[lang.split('-')[0] ?? ''] ?? 'as it sounds'}" } }`,
+});

@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseFile } from 'music-metadata';
+import type { Block, Inline } from '#contract/content';
 import { loadExhibition } from '../content/load.ts';
 import { knownLanguages } from '../content/languages.ts';
-import { plainBlock } from '../content/markdown.ts';
+import { plainBlock, plainText } from '../content/markdown.ts';
 import { planExhibition } from '../content/plan.ts';
 import type { SlideFile, SlidePlan } from '../content/plan-slides.ts';
 import { readFacts } from '../content/read-file.ts';
@@ -17,12 +18,21 @@ export const HASH_TAG = 'VITRINE_SPOKEN';
 /** Something in the folder: a person's, or made here from the words with this hash. */
 export type Made = 'person' | { readonly hash: string };
 
+export interface Foreign {
+  readonly word: string;
+  readonly lang: string;
+}
+
 export interface Spoken {
   /** `room/exhibit/slide`. */
   readonly id: string;
   readonly lang: string;
   /** What is to be said: the script, else the label. */
   readonly text: string;
+  /** Words in it that are marked as another language's. */
+  readonly foreign: readonly Foreign[];
+  /** Where the words stand, relative to the exhibition. */
+  readonly file: string;
   /** Where recording and captions go, without ending. */
   readonly stem: string;
   readonly recording?: { readonly file: string; readonly made: Made };
@@ -58,7 +68,8 @@ async function readSlide(id: string, slide: SlidePlan, lang: string, fallback: s
   const of = (part: SlideFile['part']): SlideFile | undefined =>
     slide.files.find((file) => file.part === part && (file.lang ?? fallback) === lang);
   const source = of('script') ?? of('label');
-  const text = source === undefined ? '' : await wordsOf(source);
+  const blocks = source === undefined ? [] : await blocksOf(source);
+  const text = blocks.map(plainBlock).join('\n').trim();
   if (source === undefined || text === '') return undefined;
   const [recording, captions] = [of('narration')?.entry.absolute, of('captions')?.entry.absolute];
   const first = source.entry.name.split('.')[0] ?? slide.id;
@@ -66,16 +77,31 @@ async function readSlide(id: string, slide: SlidePlan, lang: string, fallback: s
     id,
     lang,
     text,
+    foreign: blocks.flatMap(foreignIn),
+    file: source.entry.path,
     stem: join(dirname(source.entry.absolute), `${first}.${lang}`),
     ...(recording === undefined ? {} : { recording: { file: recording, made: await recordingMade(recording) } }),
     ...(captions === undefined ? {} : { captions: { file: captions, made: await captionsMade(captions) } }),
   };
 }
 
-async function wordsOf({ task }: SlideFile): Promise<string> {
-  if (task === undefined) return '';
+async function blocksOf({ task }: SlideFile): Promise<readonly Block[]> {
+  if (task === undefined) return [];
   const { content } = await readFacts(task);
-  return content.kind === 'text' ? content.blocks.map(plainBlock).join('\n').trim() : '';
+  return content.kind === 'text' ? content.blocks : [];
+}
+
+function foreignIn(block: Block): readonly Foreign[] {
+  if (block.kind === 'quote') return block.blocks.flatMap(foreignIn);
+  const inlines = block.kind === 'list' ? block.items.flat() : block.children;
+  return inlines.flatMap(foreignWords);
+}
+
+function foreignWords(inline: Inline): readonly Foreign[] {
+  if (inline.kind === 'text' || inline.kind === 'break') return [];
+  if (inline.kind === 'foreign')
+    return [{ word: plainText(inline.children).replaceAll(/\s+/gu, ' '), lang: inline.lang }];
+  return inline.children.flatMap(foreignWords);
 }
 
 async function recordingMade(file: string): Promise<Made> {

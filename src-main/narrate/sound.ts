@@ -3,6 +3,8 @@
 export const RATE = 48_000;
 /** Seconds. */
 const PAUSE = { lead: 0.15, piece: 0.16, sentence: 0.45, tail: 0.3, longest: 0.7 } as const;
+/** From one piece to the next at least: a caption of one word must be seen. */
+const SHORTEST = 0.81;
 /** Quieter than this is silence (-46 dBFS). */
 const FLOOR = 0.005;
 const EDGE = 0.03;
@@ -25,7 +27,8 @@ export function join(pieces: readonly Spoken[]): Joined {
   let at = samplesIn(PAUSE.lead);
   pieces.forEach(({ samples, closes }, index) => {
     const trimmed = withoutSilence(samples);
-    const pause = silence(index === pieces.length - 1 ? PAUSE.tail : closes ? PAUSE.sentence : PAUSE.piece);
+    const breath = index === pieces.length - 1 ? PAUSE.tail : closes ? PAUSE.sentence : PAUSE.piece;
+    const pause = silence(Math.max(breath, SHORTEST - trimmed.length / RATE));
     times.push({ start: at / RATE, end: (at + trimmed.length) / RATE });
     parts.push(trimmed, pause);
     at += trimmed.length + pause.length;

@@ -1,6 +1,6 @@
 // What the person at the keyboard reads.
 import { describe, expect, it } from 'vitest';
-import { narrateCommand, summary } from '../../../src-main/commands/narrate.ts';
+import { linesFor, narrateCommand, summary } from '../../../src-main/commands/narrate.ts';
 
 const typed = (...words: string[]): Promise<unknown> => narrateCommand().parseAsync(words, { from: 'user' });
 
@@ -29,5 +29,23 @@ describe('vitrine narrate', () => {
     expect(line).toBe(
       '1 spoken, 1 unchanged, 0 by people. No voice is set for ja: give one with --language and --speech.',
     );
+  });
+
+  it('says which word was refused and what to write, and counts it', () => {
+    const why = {
+      message: '01.ja.md: the voice for ja cannot say “Witte”.',
+      fix: 'Say in glossary.yaml how it sounds.',
+    };
+    const refused = { id: 'a/b/1', lang: 'ja', what: 'refused', why } as const;
+    expect(linesFor(refused)).toEqual([
+      'a/b/1 (ja): not spoken. 01.ja.md: the voice for ja cannot say “Witte”.',
+      '  Say in glossary.yaml how it sounds.',
+    ]);
+    expect(summary([refused])).toBe('0 spoken, 0 unchanged, 0 by people, 1 not spoken.');
+  });
+
+  it('warns of a word that was left out of the speech', () => {
+    const [, warning] = linesFor({ id: 'a/b/1', lang: 'ja', what: 'spoken', seconds: 2, leftOut: ['Дальний'] });
+    expect(warning).toMatch(/^ {2}Warning: “Дальний” is left out of the speech; glossary\.yaml does not say/u);
   });
 });

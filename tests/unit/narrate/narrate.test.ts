@@ -31,7 +31,8 @@ async function speak(language = 'en', speech = TONE): Promise<{ outcomes: Outcom
   const outcomes: Outcome[] = [];
   const said: string[] = [];
   const report = (outcome: Outcome): void => void outcomes.push(outcome);
-  await narrate(root, { run: listening(said), language, ...(speech === '' ? {} : { speech }), report });
+  const present = (): boolean => true;
+  await narrate(root, { run: listening(said), language, ...(speech === '' ? {} : { speech }), present, report });
   return { outcomes, said };
 }
 
@@ -39,7 +40,7 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'vitrine-narrated-'));
   exhibit = join(root, 'rooms/1-room/1-exhibit');
   await mkdir(exhibit, { recursive: true });
-  await writeFile(join(root, 'exhibition.yaml'), 'languages: [en, ja]\n');
+  await writeFile(join(root, 'exhibition.yaml'), 'languages: [en, ja, el]\n');
   await writeFile(join(root, 'glossary.yaml'), 'l:\n  spoken: { en: { Lüshun: Lew shoon } }\n');
   await put(
     '01.en.md',
@@ -102,8 +103,34 @@ describe.skipIf(!hasFfmpeg)('narrating a folder', () => {
   });
 
   it('says which languages have no voice, and refuses one the exhibition does not have', async () => {
-    await put('01.ja.md', '港は凍らない。\n');
-    expect((await speak('ja', '')).outcomes).toMatchObject([{ lang: 'ja', what: 'no-voice' }]);
+    await put('01.el.md', 'Το λιμάνι δεν παγώνει.\n');
+    expect((await speak('el', '')).outcomes).toMatchObject([{ lang: 'el', what: 'no-voice' }]);
     await expect(speak('de')).rejects.toThrow('The exhibition has no language “de”.');
+  });
+
+  it('names the word, the file and what to write where a voice would leave the language', async () => {
+    await put('01.ja.md', '名はWitteという。\n');
+    const [outcome] = (await speak('ja')).outcomes;
+    expect(outcome).toMatchObject({ what: 'refused' });
+    expect(outcome?.why?.message).toBe('rooms/1-room/1-exhibit/01.ja.md: the voice for ja cannot say “Witte”.');
+    expect(outcome?.why?.fix).toContain('spoken: { ja: { "Witte": ');
+    expect(await readdir(exhibit)).toEqual(['01.en.md', '01.ja.md']);
+  });
+
+  it('says a word of another language as the glossary tells, and leaves it out with a warning where it does not', async () => {
+    await put('01.ja.md', 'ロシア人は[Порт-Артур]{ru}と[Дальний]{ru}を築いた。\n');
+    await writeFile(join(root, 'glossary.yaml'), 'p:\n  spoken: { ja: { Порт-Артур: ポルトアルトゥール } }\n');
+    const { outcomes, said } = await speak('ja');
+    expect(said.join('')).toBe('ロシア人はポルトアルトゥールとを築いた。');
+    expect(outcomes).toMatchObject([{ what: 'spoken', leftOut: ['Дальний'] }]);
+    expect((await readFile(join(exhibit, '01.ja.vtt'), 'utf8')).replaceAll('\n', '')).toContain('Дальний');
+  });
+
+  it('gives a voice that knows no characters their sounds', async () => {
+    await put('01.ja.md', '1898年3月27日、旅順は港である。\n');
+    const { said } = await speak('ja', TONE.replace('{text}', '{reading}'));
+    expect(said.join(' ')).toBe(
+      'センハッピャクキュージューハチネンサンガツニジューシチニチ、 リョジュンワ ミナトデアル。',
+    );
   });
 });

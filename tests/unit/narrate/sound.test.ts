@@ -29,6 +29,12 @@ describe('pieces joined into one recording', () => {
     expect(samples.length / RATE - (times[0]?.end ?? 0)).toBeLessThan(0.4);
   });
 
+  it('leave time to see a caption of one short word', () => {
+    const short = { samples: tone(0.2), closes: true };
+    const { times } = join([short, short]);
+    expect((times[1]?.start ?? 0) - (times[0]?.start ?? 0)).toBeGreaterThan(0.8);
+  });
+
   it('keep no long silence inside', () => {
     const cut = withoutSilence(chain(tone(0.3), quiet(4), tone(0.3)));
     expect(cut.length / RATE).toBeGreaterThan(1.2);

@@ -1,0 +1,80 @@
+// One label to one recording with its captions: every piece is spoken by itself, so that its time is measured, not guessed.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { fallsOut } from './alphabet.ts';
+import { decode, encode } from './level.ts';
+import type { Piece } from './pieces.ts';
+import { commandWords, type Run } from './program.ts';
+import { ENCODED_BY, HASH_TAG, type Spoken } from './slides.ts';
+import { join as joined, RATE, samplesOf } from './sound.ts';
+import { speechCommand } from './speech.ts';
+import { captionsFile } from './vtt.ts';
+
+export interface Work {
+  readonly pieces: readonly Piece[];
+  readonly said: readonly string[];
+  readonly hash: string;
+  readonly template: string;
+  readonly run: Run;
+}
+
+/** Writes recording and captions; gives the length in seconds, or the word at which the voice would fall into English. */
+export async function speak(
+  slide: Spoken,
+  { pieces, said, hash, template, run }: Work,
+): Promise<{ readonly seconds: number } | { readonly strange: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'vitrine-narrate-'));
+  try {
+    const files = { text: join(folder, 'words.txt'), wav: join(folder, 'spoken.wav'), opus: join(folder, 'made.opus') };
+    const strange = await wordOutside(said, template, run);
+    if (strange !== undefined) return { strange };
+    const spoken = [];
+    for (const [index, words] of said.entries()) {
+      const samples = /\p{L}/u.test(words) ? await voiceOver(words, template, files, run) : new Float32Array(RATE);
+      spoken.push({ samples, closes: pieces[index]?.closes ?? true });
+    }
+    const { samples, times } = joined(spoken);
+    await encode(run, samples, files.opus, {
+      encoded_by: ENCODED_BY,
+      comment: 'synthetic speech',
+      language: slide.lang,
+      [HASH_TAG]: hash,
+    });
+    const cues = pieces.map((piece, index) => ({ lines: piece.lines, ...(times[index] ?? { start: 0, end: 0 }) }));
+    await writeFileAtomic(slide.recording?.file ?? `${slide.stem}.opus`, await readFile(files.opus));
+    await writeFileAtomic(slide.captions?.file ?? `${slide.stem}.vtt`, captionsFile(cues, hash));
+    return { seconds: cues.at(-1)?.end ?? 0 };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function voiceOver(
+  words: string,
+  template: string,
+  files: { readonly text: string; readonly wav: string },
+  run: Run,
+): Promise<Float32Array> {
+  await writeFile(files.text, `${words}\n`);
+  await run(speechCommand(template, files));
+  return samplesOf(await decode(run, files.wav));
+}
+
+/** espeak-ng tells what it is about to say: where its phonemes leave the language, the word is found. */
+async function wordOutside(said: readonly string[], template: string, run: Run): Promise<string | undefined> {
+  const [program = '', ...rest] = commandWords(template);
+  const voice = rest[rest.indexOf('-v') + 1];
+  if (program !== 'espeak-ng' || !rest.includes('-v') || voice === undefined) return undefined;
+  const falls = async (words: string): Promise<boolean> => {
+    const { stdout } = await run([program, '-q', '-x', '-v', voice, '--', words]);
+    return fallsOut(stdout.toString('utf8'));
+  };
+  for (const piece of said) {
+    if (!(await falls(piece))) continue;
+    for (const word of piece.split(/[\s、。，]+/u)) if (word !== '' && (await falls(word))) return word;
+    return piece;
+  }
+  return undefined;
+}
