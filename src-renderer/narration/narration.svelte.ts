@@ -181,7 +181,8 @@ export class Narration {
 
   #follow(): void {
     this.#frame = this.#frames.request(() => {
-      this.#position = this.#sound?.position() ?? this.#position;
+      // at its end the player is back at 0 for a moment: what has been told stays told
+      this.#position = Math.max(this.#position, this.#sound?.position() ?? 0);
       this.#follow();
       this.#options.onProgress?.(this.#position);
     });
