@@ -1,5 +1,6 @@
 // Hands nobody planned for: taps, drags, long presses and two fingers, anywhere, from a seed. The page must stay a page.
 import { expect, test, type Page } from '@playwright/test';
+import type { OpenableKind } from '../../src-renderer/visit/visit.ts';
 import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { fingersOn, type Fingers, type Point } from '../support/fingers.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
@@ -45,18 +46,23 @@ async function touch(fingers: Fingers, random: () => number, near: readonly Poin
   return fingers.pinch(chosen, (random() - 0.5) * 600);
 }
 
+const OVERLAYS: readonly (OpenableKind | 'advisory' | 'still-there' | '')[] = [
+  ...(['', 'advisory', 'still-there', 'languages', 'settings', 'about', 'glossary', 'more'] as const),
+  ...(['transcript', 'accounts', 'closer', 'takeaway'] as const),
+];
+
 /** What the page says of itself when it makes no sense. */
 const nonsense = (page: Page): Promise<string> =>
-  page.evaluate(() => {
+  page.evaluate((overlays: readonly string[]) => {
     const { screen = '', room, exhibit, slide, playing, overlay = '' } = document.documentElement.dataset;
     const marks = JSON.stringify(document.documentElement.dataset);
     const there = [room, exhibit, slide, playing].map((mark) => (mark === undefined ? '-' : 'x')).join('');
     const expected: Record<string, string> = { attract: '----', hall: '----', room: 'x---', exhibit: 'xxxx' };
     if (expected[screen] !== there) return marks;
-    if (!['', 'languages', 'advisory', 'still-there'].includes(overlay)) return marks;
+    if (!overlays.includes(overlay)) return marks;
     if (screen === 'attract' && overlay !== '') return marks;
     return document.querySelectorAll('main').length === 0 ? `nothing is shown: ${marks}` : '';
-  });
+  }, OVERLAYS);
 
 test('a swipe over the list of languages leads nowhere, least of all to where the browser was before', async ({
   page,
@@ -101,6 +107,7 @@ for (const seed of SEEDS) {
   test(`${TOUCHES} touches of all kinds (seed ${seed}) break nothing: the keys still lead home, and silence ends in attract`, async ({
     page,
   }) => {
+    test.setTimeout(120_000); // some forty seconds on a machine that does other things besides
     const faults = pageFaults(page);
     const random = createRandom(seed);
     await page.setViewportSize(SIZE);
