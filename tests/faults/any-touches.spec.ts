@@ -1,6 +1,6 @@
 // Hands nobody planned for: taps, drags, long presses and two fingers, anywhere, from a seed. The page must stay a page.
 import { expect, test, type Page } from '@playwright/test';
-import type { OpenableKind } from '../../src-renderer/visit/visit.ts';
+import type { Overlay } from '../../src-renderer/visit/visit.ts';
 import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { fingersOn, type Fingers, type Point } from '../support/fingers.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
@@ -46,7 +46,7 @@ async function touch(fingers: Fingers, random: () => number, near: readonly Poin
   return fingers.pinch(chosen, (random() - 0.5) * 600);
 }
 
-const OVERLAYS: readonly (OpenableKind | 'advisory' | 'still-there' | '')[] = [
+const OVERLAYS: readonly (Overlay['kind'] | 'still-there' | '')[] = [
   ...(['', 'advisory', 'still-there', 'languages', 'settings', 'about', 'glossary', 'more'] as const),
   ...(['transcript', 'accounts', 'closer', 'takeaway'] as const),
 ];
