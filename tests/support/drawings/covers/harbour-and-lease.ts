@@ -1,30 +1,26 @@
-// What stands in the room's case for each exhibit: one plate, drawn for its small size.
-import { chart, dot, here, straight, words, type Chart } from './marks.ts';
-import { fort, onto, roundSquare } from './lease-type.ts';
-import { CREAM, MIST } from './palette.ts';
-import { PLACES } from './places.ts';
-import { checkMark } from './type-marks.ts';
-import type { Point } from './land.ts';
-import type { Palette } from './palette.ts';
-import type { Drawing } from './sheet.ts';
+// The plates of the rooms “The Harbour” and “Leased Ground”.
+import { chart, here, straight, words, type Chart } from '../marks.ts';
+import { fort, onto, roundSquare } from '../lease-type.ts';
+import { CREAM, MIST } from '../palette.ts';
+import { PLACES } from '../places.ts';
+import { checkMark } from '../type-marks.ts';
+import type { Point } from '../land.ts';
+import type { Drawing } from '../sheet.ts';
+import { plate, ring } from './plate.ts';
 
 const HARBOUR = 'rooms/10-harbour';
 const LEASE = 'rooms/40-lease-1898';
 
-export const covers = (): readonly Drawing[] => [seas(), names(), yard(), marks(), powers(), tip(), line(), forts()];
-
-const plate = (palette: Palette, folder: string, w: number, h: number, title: string): Omit<Drawing, 'body'> => ({
-  file: `${folder}/cover.svg`,
-  w,
-  h,
-  title,
-  desc: `Plate of the exhibit “${title}”.`,
-  palette,
-  ground: palette.land,
-});
-
-const ring = ([x, y]: Point, palette: Palette): string =>
-  `${dot([x, y], palette.accent, 6)}<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="15" fill="none" stroke="${palette.accent}" stroke-width="2"/>`;
+export const harbourAndLeaseCovers = (): readonly Drawing[] => [
+  seas(),
+  names(),
+  yard(),
+  marks(),
+  powers(),
+  tip(),
+  line(),
+  forts(),
+];
 
 function seas(): Drawing {
   const view = { w: 404, h: 316 };

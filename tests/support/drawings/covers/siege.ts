@@ -1,0 +1,3 @@
+import type { Drawing } from '../sheet.ts';
+
+export const siegeCovers = (): readonly Drawing[] => [];
