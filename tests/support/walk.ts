@@ -21,13 +21,11 @@ export interface Walk {
   readonly rooms?: readonly string[];
   /** Only these exhibits (`room/exhibit`). */
   readonly exhibits?: readonly string[];
-  /** Called while each slide is on screen. */
-  readonly onSlide: (on: OnSlide) => Promise<void>;
+  /** Called while each slide is on screen; the walk ends where it says `stay`. */
+  readonly onSlide: (on: OnSlide) => Promise<unknown>;
   /** Called on attract, hall, room and advisory, with their names. */
   readonly onScreen?: (name: string) => Promise<void>;
 }
-
-const EXHIBITS_IN_VIEW = 4;
 
 /** The exhibition as the page gets it: what the hall needs, then each room whole. */
 export async function fetchRooms(url: string): Promise<{ exhibition: Exhibition; rooms: readonly Room[] }> {
@@ -58,18 +56,20 @@ export async function walk(page: Page, walked: Walk): Promise<void> {
       ({ id }) => walked.exhibits === undefined || walked.exhibits.includes(`${room.id}/${id}`),
     );
     if ((walked.rooms !== undefined && !walked.rooms.includes(room.id)) || exhibits.length === 0) continue;
-    await page.locator('button.pane').nth(index).tap();
+    await tapInPages(page, inWords(room.title), say);
     if (room.advisory !== undefined) await goOn(page, walked, say('enterRoom', { room: index + 1 }), room.id);
     await page.locator(`html[data-screen=room][data-room="${room.id}"]`).waitFor();
     await walked.onScreen?.(`room-${room.id}`);
     for (const exhibit of exhibits) {
-      await openExhibit(page, room, exhibit, say, inWords);
-      await throughExhibit(page, walked, {
+      await tapInPages(page, inWords(exhibit.title), say);
+      await page.locator(`html[data-screen=exhibit][data-exhibit="${exhibit.id}"]`).waitFor();
+      const answer = await throughExhibit(page, walked, {
         room,
         exhibit,
         say,
         enter: say('enterTitle', { title: inWords(exhibit.title) }),
       });
+      if (answer === 'stay') return;
       await button(page, say('roomNumber', { room: index + 1 })).tap();
       await page.locator('html[data-screen=room]').waitFor();
     }
@@ -97,21 +97,11 @@ async function goOn(page: Page, { onScreen }: Walk, word: string, of: string): P
   await page.locator('html:not([data-overlay])').waitFor();
 }
 
-/** A room comes back on its first page. */
-async function openExhibit(
-  page: Page,
-  room: Room,
-  exhibit: Exhibit,
-  say: Messages,
-  inWords: (words: Words) => string,
-): Promise<void> {
-  const at = room.exhibits.indexOf(exhibit);
-  for (let turned = EXHIBITS_IN_VIEW; turned <= at; turned += EXHIBITS_IN_VIEW) await button(page, say('next')).tap();
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: inWords(exhibit.title) })
-    .tap();
-  await page.locator(`html[data-screen=exhibit][data-exhibit="${exhibit.id}"]`).waitFor();
+/** Touches a room or an exhibit, turning pages until it is there. */
+async function tapInPages(page: Page, title: string, say: Messages): Promise<void> {
+  const wanted = page.getByRole('main').getByRole('button').filter({ hasText: title });
+  while ((await wanted.count()) === 0) await button(page, say('next')).tap();
+  await wanted.first().tap();
 }
 
 interface Through {
@@ -121,15 +111,21 @@ interface Through {
   readonly enter: string;
 }
 
-async function throughExhibit(page: Page, walked: Walk, { room, exhibit, say, enter }: Through): Promise<void> {
+async function throughExhibit(
+  page: Page,
+  walked: Walk,
+  { room, exhibit, say, enter }: Through,
+): Promise<'stay' | 'leave'> {
   if (exhibit.advisory !== undefined) await goOn(page, walked, enter, `${room.id}-${exhibit.id}`);
   for (const [index, slide] of exhibit.slides.entries()) {
     if (index > 0) await button(page, say('next')).tap();
     if (slide.advisory !== undefined)
       await goOn(page, walked, say('showSlide'), `${room.id}-${exhibit.id}-${slide.id}`);
     await page.locator(`html[data-slide="${slide.id}"]`).waitFor();
-    await walked.onSlide({ room, exhibit, slide, path: `${room.id}/${exhibit.id}/${slide.id}` });
+    const answer = await walked.onSlide({ room, exhibit, slide, path: `${room.id}/${exhibit.id}/${slide.id}` });
+    if (answer === 'stay') return answer;
   }
+  return 'leave';
 }
 
 /** Until the slide stands still: its words have found their places, nothing fades any more, its pictures are there. */

@@ -1,9 +1,10 @@
-// `npm run sheets -- --room harbour --lang ja --size 1080x1920 --text 2`: every screen as a picture, and sheets of them to look
+// `npm run sheets -- --room harbour --lang ja --size 1080x1920 --text 200`: every screen as a picture, and sheets of them to look
 // through, in test-results/sheets/. All rooms and all four languages at 1920x1080 where nothing is named.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
+import { removeExhibition, withTextSize } from '../exhibition.ts';
 import { startKiosk } from '../kiosk.ts';
 import { browserPath } from '../machine.ts';
 import { fetchRooms, settled, walk } from '../walk.ts';
@@ -15,13 +16,14 @@ const { values } = parseArgs({
     exhibit: { type: 'string', multiple: true },
     lang: { type: 'string', multiple: true },
     size: { type: 'string', multiple: true, default: ['1920x1080'] },
-    text: { type: 'string', default: '1' },
+    text: { type: 'string', default: '100' },
     media: { type: 'string', default: 'media' },
     out: { type: 'string', default: 'test-results/sheets' },
   },
 });
 const executablePath = browserPath();
-const kiosk = await startKiosk(values.media);
+const media = values.text === '100' ? values.media : await withTextSize(values.media, Number(values.text));
+const kiosk = await startKiosk(media);
 const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),
   args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu'],
@@ -33,12 +35,13 @@ try {
 } finally {
   await browser.close();
   await kiosk.stop();
+  if (media !== values.media) await removeExhibition(media);
 }
 
 async function shoot(size: string, lang: string): Promise<void> {
   const [width = 1920, height = 1080] = size.split('x').map(Number);
   const page = await browser.newPage({ viewport: { width, height }, hasTouch: true });
-  const folder = join(values.out, `${lang}-${size}${values.text === '1' ? '' : `-text${values.text}`}`);
+  const folder = join(values.out, `${lang}-${size}${values.text === '100' ? '' : `-text${values.text}`}`);
   await mkdir(folder, { recursive: true });
   const taken: string[] = [];
   const take = async (name: string): Promise<void> => {
@@ -52,17 +55,9 @@ async function shoot(size: string, lang: string): Promise<void> {
     lang,
     ...(values.room === undefined ? {} : { rooms: values.room }),
     ...(values.exhibit === undefined ? {} : { exhibits: values.exhibit }),
-    onScreen: async (name) => {
-      await enlarge(page);
-      await take(name);
-    },
+    onScreen: take,
     onSlide: ({ path }) => take(path),
   });
   await page.close();
   for (const file of await contactSheet(taken, folder)) console.log(file);
-}
-
-/** As the visitor's setting does. */
-async function enlarge(page: Page): Promise<void> {
-  await page.evaluate((text) => document.documentElement.style.setProperty('--text', text), values.text);
 }
