@@ -1,5 +1,6 @@
 // The lists beside exhibition.yaml that slides point to: sources, claims, glossary.
 import { ANY_LANG, type Claim, type Source, type Term, type Words } from '#contract/content';
+import { numberedNames } from './agree/names.ts';
 import type { FileContent } from './facts.ts';
 import type { RegisterTasks } from './plan.ts';
 import { contentOf, namedWords, wordsOf, type Assembly, type Registers } from './assembly.ts';
@@ -10,7 +11,8 @@ type Base = Pick<Assembly, 'facts' | 'fallback'>;
 export function registersOf(base: Base, tasks: RegisterTasks): Registers {
   const sources = contentOf(base, tasks.sources, 'sources')?.value;
   const claims: Extract<FileContent, { kind: 'claims' }> | undefined = contentOf(base, tasks.claims, 'claims');
-  const glossary = contentOf(base, tasks.glossary, 'glossary')?.value;
+  const entries = contentOf(base, tasks.glossary, 'glossary')?.value;
+  const glossary = entries === undefined ? undefined : termsOf(base, entries);
   return {
     ...(sources === undefined ? {} : { sources: mapped(sources, (value) => sourceOf(base, value)) }),
     ...(claims === undefined
@@ -24,7 +26,8 @@ export function registersOf(base: Base, tasks: RegisterTasks): Registers {
             ...(value.note === undefined ? {} : { note: wordsOf(base, value.note) }),
           })),
         }),
-    ...(glossary === undefined ? {} : { glossary: termsOf(base, glossary) }),
+    ...(glossary === undefined ? {} : { glossary }),
+    names: numberedNames(glossary ?? {}),
     claimSpots: claims?.spots ?? {},
   };
 }

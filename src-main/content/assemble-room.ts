@@ -11,6 +11,7 @@ import {
   wordsOf,
   type Assembly,
 } from './assembly.ts';
+import { checkSlideAgreement, checkYamlAgreement } from './agree/check-agreement.ts';
 import { accountsOf, reportSources } from './assemble-accounts.ts';
 import { entryNamed, firstCover, firstPicture, namedCover } from './assemble-cover.ts';
 import { assembleSlide } from './assemble-slide.ts';
@@ -41,6 +42,7 @@ export function assembleRoom(assembly: Assembly, plan: RoomPlan, title: Words): 
     if (!plan.loose && isSilent) assembly.report(problem('folder-empty', { path: plan.path }, { what: 'room' }));
     return undefined;
   }
+  checkYamlAgreement(assembly, plan.settings, 'room');
   if (value.introduction !== undefined)
     reportMissing(assembly, 'The introduction', wordsOf(assembly, value.introduction), {
       path,
@@ -85,8 +87,11 @@ function assembleExhibit(assembly: Assembly, plan: ExhibitPlan, roomTitle: Words
   reportSources(assembly, shared.sources, { path, ...spots['sources'], field: 'sources' });
   for (const slide of slides) {
     const planned = plan.slides.find((one) => one.id === slide.id);
-    if (planned !== undefined) checkGrounds(assembly, planned, slide, shared);
+    if (planned === undefined) continue;
+    checkGrounds(assembly, planned, slide, shared);
+    checkSlideAgreement(assembly, planned);
   }
+  checkYamlAgreement(assembly, plan.settings, 'exhibit');
   return {
     id: plan.id,
     title: plan.loose ? roomTitle : titleWords(assembly, plan, value.title, path),

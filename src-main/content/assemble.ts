@@ -1,5 +1,6 @@
 // Plan and facts → the exhibition as the page gets it.
 import { ANY_LANG, type Exhibition, type Lang, type Picture, type Room, type Video } from '#contract/content';
+import { checkWordsAgreement, checkYamlAgreement } from './agree/check-agreement.ts';
 import { contentOf, isEmpty, labelsOf, namedWords, sourceOf, wordsOf, type Assembly } from './assembly.ts';
 import { assembleRoom } from './assemble-room.ts';
 import { pictureOf } from './assemble-visual.ts';
@@ -7,7 +8,7 @@ import type { ExhibitionFile } from './schema/files.ts';
 import type { Spots, Task } from './facts.ts';
 import { languageOf } from './languages.ts';
 import { foldedName } from './names.ts';
-import type { ExhibitionPlan } from './plan.ts';
+import { REGISTERS, type ExhibitionPlan } from './plan.ts';
 import { problem } from './problem-table.ts';
 
 /** Seconds a visitor may be silent, and seconds the question stays. */
@@ -37,6 +38,8 @@ export function assembleExhibition(
       : wordsOf(assembly, value.title);
   const rooms = plan.rooms.flatMap((room) => assembleRoom(assembly, room, title) ?? []);
   const attract = attractOf(assembly, plan.attract, settings);
+  checkWordsAgreement(assembly, settings);
+  for (const kind of REGISTERS) checkYamlAgreement(assembly, plan.registers[kind], kind);
   return {
     languages: assembly.tags.map(languageOf),
     title,

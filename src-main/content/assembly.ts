@@ -9,6 +9,7 @@ import {
   type Lang,
   type Words,
 } from '#contract/content';
+import type { NumberedNames } from './agree/names.ts';
 import type { FileContent, FileFacts, Spots, Task } from './facts.ts';
 import { readMarkdown } from './markdown.ts';
 import type { MediaSet, Source } from './media-set.ts';
@@ -32,6 +33,8 @@ export interface Registers {
   readonly sources?: Exhibition['sources'];
   readonly claims?: Exhibition['claims'];
   readonly glossary?: Exhibition['glossary'];
+  /** Of the glossary: names that have a number in one language and maybe none in another. */
+  readonly names: NumberedNames;
   /** Where each claim stands. */
   readonly claimSpots: Spots;
 }

@@ -2,6 +2,7 @@
 import type { Block, Cue, Inline, Lang, Words } from '#contract/content';
 import type { Drawing } from '#contract/drawing';
 import type { Problem } from '#contract/problem';
+import type { WordsAt } from './agree/words-at.ts';
 import type { Form } from './drawn/form-names.ts';
 import type { FileEntry } from './scan.ts';
 import type { ClaimsFile, ExhibitFile, ExhibitionFile, GlossaryFile, InterfaceFile } from './schema/files.ts';
@@ -33,7 +34,7 @@ export interface Spot {
   readonly column: number;
 }
 
-/** Where the first levels of keys stand: `idle`, `idle.warn`. */
+/** Where keys stand: `idle`, `idle.warn`. */
 export type Spots = Readonly<Record<string, Spot>>;
 
 export interface PictureFacts {
@@ -77,6 +78,8 @@ export interface TextFacts {
   readonly links: readonly (Spot & { readonly to: string })[];
   /** Entries of the glossary it points to. */
   readonly terms: readonly (Spot & { readonly to: string })[];
+  /** As it is written: compared with the other languages. */
+  readonly source: string;
 }
 
 /** A drawn slide; without a drawing its problems say why. */
@@ -88,6 +91,8 @@ export interface DrawnFacts {
   /** Stands under the slide's own note, too. */
   readonly added?: Words;
   readonly credit?: Words;
+  /** All words of the file that stand there in several languages. */
+  readonly words?: readonly WordsAt[];
 }
 
 interface YamlFacts<K extends string, T> {

@@ -46,6 +46,7 @@ export function readMarkdown(text: string, path: string): MarkdownReading {
       ...(reading.han === undefined ? {} : { han: reading.han }),
       links: reading.links,
       terms: reading.terms,
+      source: text,
     },
     problems: reading.problems,
   };

@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { Problem } from '#contract/problem';
 import type { Kind } from './problems/kinds.ts';
+import { AGREEMENT_PROBLEMS } from './problems/agreement.ts';
 import { DRAWN_PROBLEMS } from './problems/drawn.ts';
 import { FIGURE_PROBLEMS } from './problems/figures.ts';
 import { GROUND_PROBLEMS } from './problems/grounds.ts';
@@ -16,6 +17,7 @@ export const PROBLEM_TABLE = {
   ...DRAWN_PROBLEMS,
   ...FIGURE_PROBLEMS,
   ...GROUND_PROBLEMS,
+  ...AGREEMENT_PROBLEMS,
 } as const;
 
 export type Code = keyof typeof PROBLEM_TABLE;

@@ -12,7 +12,8 @@ export interface ReadYaml {
 
 const MOST_ALIASES = 50;
 const MOST_MENDS = 40;
-const MOST_LEVELS = 4;
+/** Down to the words of one language in an entry of accounts: accounts.groups.0.entries.0.says.ja */
+const MOST_LEVELS = 6;
 
 /** Reads `text`; `path` is for the problems. A file that cannot be read gives `undefined`. */
 export function readYaml(text: string, path: string): ReadYaml {
@@ -132,7 +133,7 @@ function reasonOf(error: YAMLError): string {
   return known[error.code] ?? 'it is not correct YAML';
 }
 
-/** Places of keys and of members of lists, on the first levels (`idle.warn`, `places.0.at`). */
+/** Places of keys and of members of lists (`idle.warn`, `places.0.at`). */
 function spotsOf(document: Document.Parsed, lines: LineCounter): Record<string, Spot> {
   const spots: [string, Spot][] = [];
   const visit = (node: unknown, above: string, depth: number): void => {

@@ -1,6 +1,7 @@
 // `01.map.yaml` → a drawing: its keys checked one by one, then drawn by its form, once, for every language.
 import { readFile } from 'node:fs/promises';
 import type { Problem } from '#contract/problem';
+import { wordsAt } from '../agree/words-at.ts';
 import type { Reading, Task } from '../facts.ts';
 import { foldedName } from '../names.ts';
 import { problem } from '../problem-table.ts';
@@ -45,5 +46,10 @@ export async function readDrawn(text: string, { path, drawn }: Task): Promise<Re
     },
   };
   const content = await form.draw(checked.value, folder);
-  return { hash: hashOf(hashes.join('\n')), content: content ?? { kind: 'nothing' }, problems: found };
+  const words = wordsAt(checked.value, spots, drawn.languages);
+  return {
+    hash: hashOf(hashes.join('\n')),
+    content: content === undefined ? { kind: 'nothing' } : { ...content, words },
+    problems: found,
+  };
 }

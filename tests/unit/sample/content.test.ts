@@ -15,7 +15,7 @@ beforeAll(async () => {
   loaded = await loadExhibition(MEDIA);
   exhibits = loaded.exhibition.rooms.flatMap((room) => room.exhibits);
   slides = exhibits.flatMap((exhibit) => exhibit.slides);
-});
+}, 60_000);
 
 const words = (slide: Slide): number =>
   (slide.label['en']?.blocks.map(plainBlock).join(' ') ?? '').split(/\s+/u).filter((word) => word !== '').length;
