@@ -3,6 +3,7 @@ import type { Block, Cue, Inline, Lang, Words } from '#contract/content';
 import type { Drawing } from '#contract/drawing';
 import type { Problem } from '#contract/problem';
 import type { Form } from './drawn/form-names.ts';
+import type { Marker } from './markers.ts';
 import type { FileEntry } from './scan.ts';
 import type { ClaimsFile, ExhibitFile, ExhibitionFile, GlossaryFile, InterfaceFile } from './schema/files.ts';
 import type { RoomFile, SlideFile, SourcesFile } from './schema/files.ts';
@@ -77,6 +78,8 @@ export interface TextFacts {
   readonly links: readonly (Spot & { readonly to: string })[];
   /** Entries of the glossary it points to. */
   readonly terms: readonly (Spot & { readonly to: string })[];
+  /** Where steps of the picture begin. */
+  readonly markers: readonly Marker[];
 }
 
 /** A drawn slide; without a drawing its problems say why. */
@@ -88,6 +91,13 @@ export interface DrawnFacts {
   /** Stands under the slide's own note, too. */
   readonly added?: Words;
   readonly credit?: Words;
+  /** The steps that parts of it wait for, and where the file says so. */
+  readonly waits: readonly Waits[];
+}
+
+/** Something that is not shown before its step. */
+export interface Waits extends Partial<Spot> {
+  readonly step: string;
 }
 
 interface YamlFacts<K extends string, T> {

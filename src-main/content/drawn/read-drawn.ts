@@ -9,6 +9,7 @@ import { readYaml } from '../yaml.ts';
 import { checkKeys } from '../yaml-facts.ts';
 import { spotOf, type Beside } from './form.ts';
 import { DRAWN_FORMS } from './forms.ts';
+import { waitsIn } from './waits.ts';
 
 /** Never rejects for what lies in the files. */
 export async function readDrawn(text: string, { path, drawn }: Task): Promise<Reading> {
@@ -45,5 +46,9 @@ export async function readDrawn(text: string, { path, drawn }: Task): Promise<Re
     },
   };
   const content = await form.draw(checked.value, folder);
-  return { hash: hashOf(hashes.join('\n')), content: content ?? { kind: 'nothing' }, problems: found };
+  return {
+    hash: hashOf(hashes.join('\n')),
+    content: content === undefined ? { kind: 'nothing' } : { ...content, waits: waitsIn(checked.value, spots) },
+    problems: found,
+  };
 }
