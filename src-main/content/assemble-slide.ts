@@ -14,6 +14,7 @@ import {
 import type { DrawnFacts } from './facts.ts';
 import { accountsOf } from './assemble-accounts.ts';
 import { checkedLabel } from './assemble-label.ts';
+import { stepsOf } from './assemble-steps.ts';
 import { drawnOf, visualOf } from './assemble-visual.ts';
 import { plainBlock, plainText } from './markdown.ts';
 import { titleOf } from './names.ts';
@@ -30,7 +31,9 @@ export function assembleSlide(assembly: Assembly, plan: SlidePlan, credit: Words
   const narration = narrationOf(assembly, plan, settings);
   const { title, label } = labelsOfSlide(assembly, plan, settings);
   const captions = captionsOf(assembly, plan, narration);
-  const visual = visualOf(assembly, plan, settings, { narrated: !isEmpty(narration), captioned: !isEmpty(captions) });
+  const drawn = drawnOf(assembly, plan);
+  const beside = { narrated: !isEmpty(narration), captioned: !isEmpty(captions), drawn };
+  const visual = visualOf(assembly, plan, settings, beside);
   const isBare =
     isEmpty(visual) && isEmpty(narration) && isEmpty(label) && Object.keys(title).every((lang) => lang === '*');
   if (isBare) {
@@ -42,9 +45,11 @@ export function assembleSlide(assembly: Assembly, plan: SlidePlan, credit: Words
   const labelled = isEmpty(label) ? assembly.tags : assembly.tags.filter((tag) => Object.hasOwn(label, tag));
   reportMissing(assembly, 'The narration', narration, { path: pathOf(plan, 'narration') }, labelled);
   const own = wordsOf(assembly, settings.credit);
-  const [drawn] = Object.values(drawnOf(assembly, plan));
-  const creditLine = !isEmpty(own) ? own : (drawn?.credit ?? credit);
-  const note = noteOf(assembly, settings, drawn);
+  const [form] = Object.values(drawn);
+  const creditLine = !isEmpty(own) ? own : (form?.credit ?? credit);
+  const note = noteOf(assembly, settings, form);
+  const pictured = Object.values(visual).some(({ kind }) => kind === 'picture');
+  const at = { path: facts?.path ?? plan.path, spots: spots ?? {} };
   return {
     id: plan.id,
     title,
@@ -55,6 +60,7 @@ export function assembleSlide(assembly: Assembly, plan: SlidePlan, credit: Words
     captions,
     script: scriptOf(assembly, plan),
     sign: signOf(assembly, plan),
+    ...stepsOf(assembly, plan, { narration, captions, settings, at, pictured }),
     ...(isEmpty(note) ? {} : { note }),
     ...(isEmpty(creditLine) ? {} : { credit: creditLine }),
     ...(settings.licence === undefined ? {} : { licence: settings.licence }),

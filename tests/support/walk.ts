@@ -80,6 +80,8 @@ export async function walk(page: Page, walked: Walk): Promise<void> {
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
+const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+
 async function chooseLanguage(page: Page, { languages }: Exhibition, lang: Lang): Promise<void> {
   const [first, ...others] = languages;
   const wanted = others.find(({ tag }) => tag === lang);
@@ -99,7 +101,8 @@ async function goOn(page: Page, { onScreen }: Walk, word: string, of: string): P
 
 /** Touches a room or an exhibit, turning pages until it is there. */
 async function tapInPages(page: Page, title: string, say: Messages): Promise<void> {
-  const wanted = page.getByRole('main').getByRole('button').filter({ hasText: title });
+  const heading = page.locator('.heading', { hasText: new RegExp(`^\\s*${escaped(title)}\\s*$`, 'u') });
+  const wanted = page.getByRole('main').getByRole('button').filter({ has: heading });
   while ((await wanted.count()) === 0) await button(page, say('next')).tap();
   await wanted.first().tap();
 }

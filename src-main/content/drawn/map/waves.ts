@@ -31,7 +31,8 @@ export function waterLines(rings: readonly (readonly Spot[])[], sheet: Sheet, di
   spread(squared, columns, rows);
   // a plain array, filled by hand: one made by a callback a cell took longer than the distances themselves
   const field = new Array<number>(squared.length);
-  for (let cell = 0; cell < squared.length; cell += 1) field[cell] = Math.sqrt(squared[cell] ?? FAR) * CELL;
+  // measured from the middle of the last cell of land: the shore lies half a cell before it
+  for (let cell = 0; cell < squared.length; cell += 1) field[cell] = (Math.sqrt(squared[cell] ?? FAR) - 0.5) * CELL;
   const found = contours()
     .size([columns, rows])
     .thresholds([...distances])(field);
