@@ -80,7 +80,10 @@ const pathOf = (plan: SlidePlan, part: SlidePart): string =>
 function reportEmpty(assembly: Assembly, plan: SlidePlan): void {
   const isExplained = plan.files.some(
     ({ part, task }) =>
-      part === 'drawn' || part === 'captions' || (task && assembly.facts.get(task.path)?.content.kind === 'nothing'),
+      part === 'drawn' ||
+      part === 'words' ||
+      part === 'captions' ||
+      (task && assembly.facts.get(task.path)?.content.kind === 'nothing'),
   );
   if (!isExplained) assembly.report(problem('slide-empty', { path: plan.path }, {}));
 }
@@ -88,6 +91,11 @@ function reportEmpty(assembly: Assembly, plan: SlidePlan): void {
 function reportLater(assembly: Assembly, plan: SlidePlan): void {
   for (const file of plan.files.filter((one) => one.part === 'drawn' && one.task === undefined)) {
     assembly.report(problem('not-yet-shown', { path: file.entry.path }, { what: 'The drawing' }));
+  }
+  if (plan.files.some(({ part, entry }) => part === 'drawn' && /\.diagram\.svg$/iu.test(entry.name))) return;
+  for (const { entry } of plan.files.filter(({ part }) => part === 'words')) {
+    const svg = entry.name.replace(/\.[^.]*$/u, '.svg');
+    assembly.report(problem('diagram-without-svg', { path: entry.path }, { svg }));
   }
 }
 

@@ -1,5 +1,6 @@
 // What a slide shows: its video if it has one (a still beside it is the poster), else its picture.
 import { ANY_LANG, type ByLang, type Media, type Picture, type Visual } from '#contract/content';
+import type { Drawing } from '#contract/drawing';
 import { contentOf, isEmpty, sourceOf, type Assembly } from './assembly.ts';
 import type { DrawnFacts, Task } from './facts.ts';
 import { onePerLanguage } from './one-per-language.ts';
@@ -41,7 +42,24 @@ export function visualOf(assembly: Assembly, plan: SlidePlan, settings: SlideFil
   const moving = isEmpty(visuals) ? pictures : visuals;
   if (isEmpty(beside.drawn)) return moving;
   reportHidden(assembly, plan);
-  return Object.fromEntries(Object.entries(beside.drawn).map(([lang, { drawing }]) => [lang, drawing]));
+  return drawingsOf(assembly, plan);
+}
+
+/** Drawings with the files they need, by language. */
+function drawingsOf(assembly: Assembly, plan: SlidePlan): ByLang<Drawing> {
+  const found: Record<string, Drawing> = {};
+  const silent = { ...assembly, report: () => undefined };
+  for (const [lang, { task }] of onePerLanguage(silent, plan, 'drawn', ANY_LANG, 'drawing')) {
+    const content = contentOf(assembly, task, 'drawn');
+    const source = task === undefined ? undefined : sourceOf(assembly, task);
+    if (content === undefined || source === undefined) continue;
+    const layers = content.layers?.map(({ parts, step }, index) => ({
+      src: assembly.media.addLayer(source, parts, index),
+      ...(step === undefined ? {} : { step }),
+    }));
+    found[lang] = layers === undefined ? content.drawing : { ...content.drawing, layers };
+  }
+  return found;
 }
 
 /** Drawn data of a slide, by language. */

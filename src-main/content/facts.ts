@@ -98,11 +98,23 @@ export interface DrawnFacts {
   readonly words?: readonly WordsAt[];
   /** The steps that parts of it wait for, and where the file says so. */
   readonly waits: readonly Waits[];
+  /** Of a diagram: what of its SVG is shown, one over the other. */
+  readonly layers?: readonly DrawnLayer[];
+}
+
+/** Top-level elements of an SVG, by number, that come together. */
+export interface DrawnLayer {
+  readonly parts: readonly number[];
+  readonly step?: string;
 }
 
 /** Something that is not shown before its step. */
 export interface Waits extends Partial<Spot> {
   readonly step: string;
+  /** Where another file than the drawing itself says so. */
+  readonly path?: string;
+  /** Waits only if the label has the step: no word is lost about it if not. */
+  readonly maybe?: boolean;
 }
 
 interface YamlFacts<K extends string, T> {

@@ -17,7 +17,7 @@ import { problem, type Report } from './problem-table.ts';
 import type { FileEntry } from './scan.ts';
 
 export type SlidePart =
-  'picture' | 'video' | 'drawn' | 'narration' | 'captions' | 'label' | 'script' | 'sign' | 'facts';
+  'picture' | 'video' | 'drawn' | 'words' | 'narration' | 'captions' | 'label' | 'script' | 'sign' | 'facts';
 
 export interface SlideFile {
   readonly entry: FileEntry;
@@ -172,9 +172,13 @@ function slideFile(
   if (role === 'script')
     return format.kind === 'markdown' ? { ...base, part: 'script', task: read('text') } : undefined;
   if (role === 'sign') return format.kind === 'video' ? { ...base, part: 'sign', task: read('video') } : undefined;
+  const beside = [...lands, ...files.filter((file) => file !== entry && stemOf(file.name) === stemOf(entry.name))];
+  if (role === 'diagram' && format.kind === 'svg')
+    return { ...base, part: 'drawn', task: { ...read('drawn'), drawn: { form: 'diagram', languages, beside } } };
+  // read together with the drawing
+  if (role === 'diagram' && format.kind === 'yaml') return { ...base, part: 'words' };
   if (role !== undefined) {
     if (format.kind !== 'yaml' || !isForm(role)) return { ...base, part: 'drawn' };
-    const beside = [...lands, ...files.filter((file) => file !== entry && stemOf(file.name) === stemOf(entry.name))];
     return { ...base, part: 'drawn', task: { ...read('drawn'), drawn: { form: role, languages, beside } } };
   }
   switch (format.kind) {
