@@ -47,6 +47,7 @@ export const en = {
   textDown: 'Text down',
   narration: 'Narration',
   transcript: 'The spoken words',
+  picture: 'Picture',
   lookCloser: 'Look closer',
   whoSaysWhat: 'Who says what',
   takeAway: 'Take it with you',

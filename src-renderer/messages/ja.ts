@@ -45,6 +45,7 @@ export const ja: MessageTable = {
   textDown: '文を下へ',
   narration: '音声ガイド',
   transcript: '音声の全文',
+  picture: '図',
   lookCloser: '拡大する',
   whoSaysWhat: 'それぞれの証言',
   takeAway: '持ち帰って読む',

@@ -55,6 +55,7 @@ export const ru: MessageTable = {
   textDown: 'Текст вниз',
   narration: 'Рассказ',
   transcript: 'Текст рассказа',
+  picture: 'Рисунок',
   lookCloser: 'Рассмотреть',
   whoSaysWhat: 'Кто что говорит',
   takeAway: 'Взять с\u00a0собой',

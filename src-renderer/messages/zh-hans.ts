@@ -45,6 +45,7 @@ export const zhHans: MessageTable = {
   textDown: '文字下翻',
   narration: '讲解',
   transcript: '讲解全文',
+  picture: '图',
   lookCloser: '放大看',
   whoSaysWhat: '各方说法',
   takeAway: '带走阅读',
