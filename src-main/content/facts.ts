@@ -6,7 +6,14 @@ import type { WordsAt } from './agree/words-at.ts';
 import type { Form } from './drawn/form-names.ts';
 import type { Marker } from './markers.ts';
 import type { FileEntry } from './scan.ts';
-import type { ClaimsFile, ExhibitFile, ExhibitionFile, GlossaryFile, InterfaceFile } from './schema/files.ts';
+import type {
+  ClaimsFile,
+  CompareFile,
+  ExhibitFile,
+  ExhibitionFile,
+  GlossaryFile,
+  InterfaceFile,
+} from './schema/files.ts';
 import type { RoomFile, SlideFile, SourcesFile } from './schema/files.ts';
 
 /** What a file is read as; decided by its name and place. */
@@ -134,6 +141,7 @@ export type FileContent =
   | YamlFacts<'room', RoomFile>
   | YamlFacts<'exhibit', ExhibitFile>
   | YamlFacts<'slide', SlideFile>
+  | YamlFacts<'compare', CompareFile>
   | YamlFacts<'interface', InterfaceFile>
   | YamlFacts<'sources', SourcesFile>
   | YamlFacts<'claims', ClaimsFile>

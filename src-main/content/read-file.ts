@@ -58,6 +58,7 @@ async function readBytes(bytes: Buffer, task: Task): Promise<Reading> {
     case 'room':
     case 'exhibit':
     case 'slide':
+    case 'compare':
     case 'interface':
     case 'sources':
     case 'claims':

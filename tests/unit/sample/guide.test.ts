@@ -13,6 +13,7 @@ const KINDS = [
   'rooms/1-Harbour/room.yaml',
   'rooms/1-Harbour/1-Ships/01.yaml',
   ...['map', 'chart', 'timeline', 'type', 'diagram'].map((form) => `rooms/1-Harbour/1-Ships/04.${form}.yaml`),
+  'rooms/1-Harbour/1-Ships/04.compare.yaml',
   'sources.yaml',
   'claims.yaml',
 ];
@@ -38,6 +39,10 @@ async function firstExhibition(): Promise<string> {
 async function problemsAs(kind: string, example: string): Promise<readonly Problem[]> {
   const folder = await firstExhibition();
   await writeFile(join(folder, kind), example);
+  if (kind.endsWith('.compare.yaml')) {
+    for (const side of ['before', 'after'])
+      await writeFile(join(folder, kind.replace('compare.yaml', `${side}.svg`)), TUNNEL);
+  }
   if (kind.endsWith('.diagram.yaml')) await writeFile(join(folder, kind.replace(/yaml$/u, 'svg')), TUNNEL);
   const { problems } = await loadExhibition(folder);
   return problems.filter(
