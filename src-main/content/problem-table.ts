@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Problem } from '#contract/problem';
 import type { Kind } from './problems/kinds.ts';
 import { AGREEMENT_PROBLEMS } from './problems/agreement.ts';
+import { CREDIT_PROBLEMS } from './problems/credits.ts';
 import { DRAWN_PROBLEMS } from './problems/drawn.ts';
 import { FIGURE_PROBLEMS } from './problems/figures.ts';
 import { GROUND_PROBLEMS } from './problems/grounds.ts';
@@ -18,6 +19,7 @@ export const PROBLEM_TABLE = {
   ...FIGURE_PROBLEMS,
   ...GROUND_PROBLEMS,
   ...AGREEMENT_PROBLEMS,
+  ...CREDIT_PROBLEMS,
 } as const;
 
 export type Code = keyof typeof PROBLEM_TABLE;

@@ -14,6 +14,8 @@ export const LATER = {
   exhibition: [],
 } as const;
 
+const licence = z.string().optional().describe('words such as CC BY 4.0');
+
 export const exhibitionFile = z.object({
   title: words.optional(),
   subtitle: words.optional(),
@@ -62,6 +64,7 @@ export const exhibitFile = z.object({
   title: words.optional(),
   cover: file.optional(),
   credit: words.optional(),
+  licence,
   sources: names.optional(),
   claims: names.optional(),
   accounts: accounts.optional(),
@@ -75,7 +78,7 @@ export const slideFile = z.object({
   alt: words.optional(),
   note: words.optional(),
   credit: words.optional(),
-  licence: z.string().optional().describe('words such as CC BY 4.0'),
+  licence,
   sources: names.optional(),
   claims: names.optional(),
   accounts: accounts.optional(),
