@@ -6,8 +6,15 @@ import { Command, Option } from 'commander';
 import type { Problem, Severity } from '#contract/problem';
 import { loadExhibition } from '../content/load.ts';
 import type { LoadedExhibition } from '../content/loaded.ts';
+import { spokenTour } from '../content/spoken/tour.ts';
 
 const EXIT = { clean: 0, errors: 1, usage: 2 } as const;
+
+interface CheckOptions {
+  readonly format: 'text' | 'json';
+  readonly spoken?: boolean;
+  readonly language?: string;
+}
 
 /** Sets the exit code: 0 clean or warnings, 1 errors, 2 no such folder. */
 export function checkCommand(): Command {
@@ -15,7 +22,11 @@ export function checkCommand(): Command {
     .description('List everything that is wrong with an exhibition folder, and what to do about it.')
     .argument('[DIR]', 'the exhibition folder (default: ./media, or the current folder if it is one)')
     .addOption(new Option('--format <form>', 'how to print').choices(['text', 'json']).default('text'))
-    .action(async (given: string | undefined, { format }: { format: 'text' | 'json' }) => {
+    .addOption(
+      new Option('--spoken', 'print instead what a visitor hears who does not see: the whole tour').conflicts('format'),
+    )
+    .option('--language <tag>', 'the language of the tour (default: the first of the exhibition)')
+    .action(async (given: string | undefined, { format, spoken, language }: CheckOptions) => {
       const folder = given ?? (await usualFolder());
       if (!(await isFolder(folder))) {
         console.error(`There is no folder “${resolve(folder)}”. Give the exhibition folder: vitrine check DIR`);
@@ -23,10 +34,27 @@ export function checkCommand(): Command {
         return;
       }
       const loaded = await loadExhibition(folder);
+      const tour = spoken === true ? tourIn(loaded, language) : undefined;
+      if (tour !== undefined && 'refusal' in tour) {
+        console.error(tour.refusal);
+        process.exitCode = EXIT.usage;
+        return;
+      }
       const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
-      process.stdout.write(format === 'json' ? asJson(loaded) : asText(loaded, colour));
+      process.stdout.write(tour?.text ?? (format === 'json' ? asJson(loaded) : asText(loaded, colour)));
       process.exitCode = loaded.problems.some((one) => one.severity === 'error') ? EXIT.errors : EXIT.clean;
     });
+}
+
+function tourIn(
+  { exhibition }: LoadedExhibition,
+  wanted: string | undefined,
+): { readonly text: string } | { readonly refusal: string } {
+  const tags = exhibition.languages.map(({ tag }) => tag);
+  const lang = wanted === undefined ? tags[0] : tags.find((tag) => tag.toLowerCase() === wanted.toLowerCase());
+  return lang === undefined
+    ? { refusal: `The exhibition has no language “${wanted ?? ''}”. It has: ${tags.join(', ')}.` }
+    : { text: spokenTour(exhibition, lang) };
 }
 
 /** One problem a paragraph, sorted by path and line, and a line that sums up. */
