@@ -7,11 +7,13 @@ import type { Problem, Severity } from '#contract/problem';
 import { loadExhibition } from '../content/load.ts';
 import type { LoadedExhibition } from '../content/loaded.ts';
 import { spokenTour } from '../content/spoken/tour.ts';
+import { stepLines, stepSummary } from './step-lines.ts';
 
 const EXIT = { clean: 0, errors: 1, usage: 2 } as const;
 
 interface CheckOptions {
   readonly format: 'text' | 'json';
+  readonly steps?: boolean;
   readonly spoken?: boolean;
   readonly language?: string;
 }
@@ -26,7 +28,9 @@ export function checkCommand(): Command {
       new Option('--spoken', 'print instead what a visitor hears who does not see: the whole tour').conflicts('format'),
     )
     .option('--language <tag>', 'the language of the tour (default: the first of the exhibition)')
-    .action(async (given: string | undefined, { format, spoken, language }: CheckOptions) => {
+    .option('--steps', 'list when each step of the pictures comes, and how its moment was found')
+    .action(async (given: string | undefined, options: CheckOptions) => {
+      const { format, steps = false, spoken, language } = options;
       const folder = given ?? (await usualFolder());
       if (!(await isFolder(folder))) {
         console.error(`There is no folder “${resolve(folder)}”. Give the exhibition folder: vitrine check DIR`);
@@ -41,7 +45,7 @@ export function checkCommand(): Command {
         return;
       }
       const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
-      process.stdout.write(tour?.text ?? (format === 'json' ? asJson(loaded) : asText(loaded, colour)));
+      process.stdout.write(tour?.text ?? (format === 'json' ? asJson(loaded, steps) : asText(loaded, colour, steps)));
       process.exitCode = loaded.problems.some((one) => one.severity === 'error') ? EXIT.errors : EXIT.clean;
     });
 }
@@ -58,7 +62,7 @@ function tourIn(
 }
 
 /** One problem a paragraph, sorted by path and line, and a line that sums up. */
-export function asText({ exhibition, problems }: LoadedExhibition, colour: boolean): string {
+export function asText({ exhibition, problems }: LoadedExhibition, colour: boolean, steps = false): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   const styles: Readonly<Record<Severity, Parameters<typeof styleText>[0]>> = {
@@ -84,16 +88,21 @@ export function asText({ exhibition, problems }: LoadedExhibition, colour: boole
   const found = (['error', 'warning', 'note'] as const)
     .map((severity) => count(countOf(problems, severity), severity))
     .join(', ');
-  return `${[...paragraphs, `${shown} can be shown; ${found}.`].join('\n')}\n`;
+  const told = steps ? [...stepLines(exhibition), ''] : [];
+  const summary = stepSummary(exhibition);
+  const last = [`${shown} can be shown; ${found}.`, ...(summary === undefined ? [] : [summary])];
+  return `${[...paragraphs, ...told, ...last].join('\n')}\n`;
 }
 
-function asJson({ exhibition, problems }: LoadedExhibition): string {
+function asJson({ exhibition, problems }: LoadedExhibition, steps: boolean): string {
   const counts = {
     errors: countOf(problems, 'error'),
     warnings: countOf(problems, 'warning'),
     notes: countOf(problems, 'note'),
   };
-  return `${JSON.stringify({ revision: exhibition.revision, ...counts, problems }, null, 2)}\n`;
+  const told = steps ? { steps: stepLines(exhibition) } : {};
+  const answer = { revision: exhibition.revision, ...counts, problems, ...told };
+  return `${JSON.stringify(answer, null, 2)}\n`;
 }
 
 const placeOf = ({ path, line, column }: Problem): string =>

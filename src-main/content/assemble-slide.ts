@@ -15,6 +15,7 @@ import { embeddedIn, shownFile } from './check-credits.ts';
 import type { DrawnFacts } from './facts.ts';
 import { accountsOf } from './assemble-accounts.ts';
 import { checkedLabel } from './assemble-label.ts';
+import { stepsOf } from './assemble-steps.ts';
 import { drawnOf, visualOf } from './assemble-visual.ts';
 import { plainBlock, plainText } from './markdown.ts';
 import { titleOf } from './names.ts';
@@ -37,7 +38,9 @@ export function assembleSlide(assembly: Assembly, plan: SlidePlan, shared: Share
   const narration = narrationOf(assembly, plan, settings);
   const { title, label } = labelsOfSlide(assembly, plan, settings);
   const captions = captionsOf(assembly, plan, narration);
-  const visual = visualOf(assembly, plan, settings, { narrated: !isEmpty(narration), captioned: !isEmpty(captions) });
+  const drawn = drawnOf(assembly, plan);
+  const beside = { narrated: !isEmpty(narration), captioned: !isEmpty(captions), drawn };
+  const visual = visualOf(assembly, plan, settings, beside);
   const isBare =
     isEmpty(visual) && isEmpty(narration) && isEmpty(label) && Object.keys(title).every((lang) => lang === '*');
   if (isBare) {
@@ -49,12 +52,14 @@ export function assembleSlide(assembly: Assembly, plan: SlidePlan, shared: Share
   const labelled = isEmpty(label) ? assembly.tags : assembly.tags.filter((tag) => Object.hasOwn(label, tag));
   reportMissing(assembly, 'The narration', narration, { path: pathOf(plan, 'narration') }, labelled);
   const own = wordsOf(assembly, settings.credit);
-  const [drawn] = Object.values(drawnOf(assembly, plan));
+  const [form] = Object.values(drawn);
   const embedded = embeddedIn(assembly, shownFile(assembly, plan));
-  const said = !isEmpty(own) ? own : (drawn?.credit ?? shared.credit);
+  const said = !isEmpty(own) ? own : (form?.credit ?? shared.credit);
   const creditLine = isEmpty(said) ? namedWords(embedded.credit ?? '') : said;
   const licence = settings.licence ?? shared.licence ?? embedded.rights;
-  const note = noteOf(assembly, settings, drawn);
+  const note = noteOf(assembly, settings, form);
+  const pictured = Object.values(visual).some(({ kind }) => kind === 'picture');
+  const at = { path: facts?.path ?? plan.path, spots: spots ?? {} };
   return {
     id: plan.id,
     title,
@@ -65,6 +70,7 @@ export function assembleSlide(assembly: Assembly, plan: SlidePlan, shared: Share
     captions,
     script: scriptOf(assembly, plan),
     sign: signOf(assembly, plan),
+    ...stepsOf(assembly, plan, { narration, captions, settings, at, pictured }),
     ...(isEmpty(note) ? {} : { note }),
     ...(isEmpty(creditLine) ? {} : { credit: creditLine }),
     ...(licence === undefined ? {} : { licence }),

@@ -10,6 +10,7 @@ import type { SlideFile } from './schema/files.ts';
 export interface Beside {
   readonly narrated: boolean;
   readonly captioned: boolean;
+  readonly drawn: ByLang<DrawnFacts>;
 }
 
 export function visualOf(assembly: Assembly, plan: SlidePlan, settings: SlideFile, beside: Beside): ByLang<Visual> {
@@ -38,10 +39,9 @@ export function visualOf(assembly: Assembly, plan: SlidePlan, settings: SlideFil
     };
   }
   const moving = isEmpty(visuals) ? pictures : visuals;
-  const drawn = drawnOf(assembly, plan);
-  if (isEmpty(drawn)) return moving;
+  if (isEmpty(beside.drawn)) return moving;
   reportHidden(assembly, plan);
-  return Object.fromEntries(Object.entries(drawn).map(([lang, { drawing }]) => [lang, drawing]));
+  return Object.fromEntries(Object.entries(beside.drawn).map(([lang, { drawing }]) => [lang, drawing]));
 }
 
 /** Drawn data of a slide, by language. */

@@ -4,6 +4,7 @@ import type { Drawing } from '#contract/drawing';
 import type { Problem } from '#contract/problem';
 import type { WordsAt } from './agree/words-at.ts';
 import type { Form } from './drawn/form-names.ts';
+import type { Marker } from './markers.ts';
 import type { FileEntry } from './scan.ts';
 import type { ClaimsFile, ExhibitFile, ExhibitionFile, GlossaryFile, InterfaceFile } from './schema/files.ts';
 import type { RoomFile, SlideFile, SourcesFile } from './schema/files.ts';
@@ -86,6 +87,8 @@ export interface TextFacts {
   readonly terms: readonly (Spot & { readonly to: string })[];
   /** As it is written: compared with the other languages. */
   readonly source: string;
+  /** Where steps of the picture begin. */
+  readonly markers: readonly Marker[];
 }
 
 /** A drawn slide; without a drawing its problems say why. */
@@ -99,6 +102,13 @@ export interface DrawnFacts {
   readonly credit?: Words;
   /** All words of the file that stand there in several languages. */
   readonly words?: readonly WordsAt[];
+  /** The steps that parts of it wait for, and where the file says so. */
+  readonly waits: readonly Waits[];
+}
+
+/** Something that is not shown before its step. */
+export interface Waits extends Partial<Spot> {
+  readonly step: string;
 }
 
 interface YamlFacts<K extends string, T> {

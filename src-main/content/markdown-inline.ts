@@ -19,8 +19,6 @@ export interface InlineReading {
 /** Deepest nesting of marks that is followed; beyond it words stay words. */
 const DEPTH = 20;
 const MARK = /\[([^[\]]*)\]\{([^{}\s]*)\}/gu;
-/** `{>landing}`: a step of a drawn slide, never shown. */
-const STEP = /\{>[\w-]+\}/gu;
 const TAG = /<!--.*?-->|<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/gisu;
 
 export function readInline(token: Token, reading: InlineReading): readonly Inline[] {
@@ -85,10 +83,7 @@ function marks(inlines: readonly Inline[], reading: InlineReading, line: number)
   return inlines.flatMap((one): Inline[] => {
     if (one.kind === 'break') return [one];
     if (one.kind !== 'text') return [{ ...one, children: marks(one.children, reading, line) }];
-    const text = one.text.replace(STEP, '').replace(TAG, (tag) => {
-      if (!tag.startsWith('</')) reading.problems.push(refused(reading, line, tag, 'The HTML'));
-      return '';
-    });
+    const text = withoutTags(one.text, reading, line);
     const out: Inline[] = [];
     let from = 0;
     for (const found of text.matchAll(MARK)) {
@@ -108,6 +103,19 @@ function marks(inlines: readonly Inline[], reading: InlineReading, line: number)
     plain(text.slice(from), out, reading, line);
     return out;
   });
+}
+
+/** The “>” of a marker ends no tag: markers are kept whole for `takeMarkers`. */
+function withoutTags(text: string, reading: InlineReading, line: number): string {
+  const inPart = (part: string): string =>
+    part.replace(TAG, (tag) => {
+      if (!tag.startsWith('</')) reading.problems.push(refused(reading, line, tag, 'The HTML'));
+      return '';
+    });
+  return text
+    .split(/(\{>[^{}]*\})/u)
+    .map((part, index) => (index % 2 === 1 ? part : inPart(part)))
+    .join('');
 }
 
 function plain(text: string, out: Inline[], reading: InlineReading, line: number): void {

@@ -5,6 +5,7 @@ import type { Problem } from '#contract/problem';
 import type { TextFacts } from './facts.ts';
 import { firstWithoutGlyph, pointName } from './glyphs.ts';
 import { readInline, type InlineReading } from './markdown-inline.ts';
+import { takeMarkers } from './markers.ts';
 import { problem } from './problem-table.ts';
 
 export interface MarkdownReading {
@@ -30,10 +31,13 @@ export function readMarkdown(text: string, path: string): MarkdownReading {
   const tokens = parser.parse(text, {});
   const blocks = readBlocks(tokens, reading);
   const first = blocks[0];
-  const title = first?.kind === 'heading' ? first.children : undefined;
-  const rest = title === undefined ? blocks : blocks.slice(1);
+  const head = takeMarkers(first?.kind === 'heading' ? [first] : [], reading.source);
+  const body = takeMarkers(first?.kind === 'heading' ? blocks.slice(1) : blocks, reading.source);
+  const [heading] = head.blocks;
+  const title = heading?.kind === 'heading' ? heading.children : undefined;
+  const rest = body.blocks;
   const counted = rest.map(plainBlock).join('\n');
-  const boxed = firstWithoutGlyph(blocks.map(plainBlock).join('\n'));
+  const boxed = firstWithoutGlyph([...head.blocks, ...rest].map(plainBlock).join('\n'));
   if (boxed !== undefined) reading.problems.push(noGlyph(boxed, reading));
   const characters = counted.match(COUNTED)?.length ?? 0;
   return {
@@ -47,6 +51,8 @@ export function readMarkdown(text: string, path: string): MarkdownReading {
       links: reading.links,
       terms: reading.terms,
       source: text,
+      // a title is not told: what it marks comes at the beginning
+      markers: [...head.markers.map((marker) => ({ ...marker, at: 0 })), ...body.markers],
     },
     problems: reading.problems,
   };

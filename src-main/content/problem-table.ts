@@ -9,6 +9,7 @@ import { FIGURE_PROBLEMS } from './problems/figures.ts';
 import { GROUND_PROBLEMS } from './problems/grounds.ts';
 import { MEDIA_PROBLEMS } from './problems/media.ts';
 import { NAME_PROBLEMS } from './problems/names.ts';
+import { STEP_PROBLEMS } from './problems/steps.ts';
 import { WORD_PROBLEMS } from './problems/words.ts';
 
 export const PROBLEM_TABLE = {
@@ -20,6 +21,7 @@ export const PROBLEM_TABLE = {
   ...GROUND_PROBLEMS,
   ...AGREEMENT_PROBLEMS,
   ...CREDIT_PROBLEMS,
+  ...STEP_PROBLEMS,
 } as const;
 
 export type Code = keyof typeof PROBLEM_TABLE;

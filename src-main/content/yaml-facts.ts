@@ -5,7 +5,7 @@ import type { FileContent, Spots } from './facts.ts';
 import { firstWithoutGlyph, pointName } from './glyphs.ts';
 import { nearest } from './nearest.ts';
 import { problem, type Place } from './problem-table.ts';
-import { LATER, RECORDS, SCHEMAS } from './schema/files.ts';
+import { RECORDS, SCHEMAS } from './schema/files.ts';
 import { readYaml } from './yaml.ts';
 
 export type YamlKind = keyof typeof SCHEMAS | keyof typeof RECORDS;
@@ -20,9 +20,7 @@ export function readYamlFile(text: string, path: string, kind: YamlKind): YamlRe
   const { value, spots, problems } = readYaml(text, path);
   if (value === undefined && problems.some((one) => one.code === 'yaml-broken'))
     return { content: { kind: 'nothing' }, problems };
-  const keys: Keys = isRecordKind(kind)
-    ? { shape: {}, any: RECORDS[kind].valueType }
-    : { shape: SCHEMAS[kind].shape, later: LATER[kind] };
+  const keys: Keys = isRecordKind(kind) ? { shape: {}, any: RECORDS[kind].valueType } : { shape: SCHEMAS[kind].shape };
   const checked = checkKeys(value ?? {}, keys, path, spots);
   // each key was parsed by the schema of this kind, so the record is of its type
   const content = { kind, value: checked.value, spots } as FileContent;
@@ -32,14 +30,13 @@ export function readYamlFile(text: string, path: string, kind: YamlKind): YamlRe
 /** The keys a file may have; `any` is the schema of every other one. */
 export interface Keys {
   readonly shape: Readonly<Record<string, z.ZodType>>;
-  readonly later?: readonly string[];
   readonly any?: z.ZodType | undefined;
 }
 
 /** Each key by itself: what fits its schema is kept, parsed; what does not is a problem. */
 export function checkKeys(
   value: unknown,
-  { shape, later = [], any }: Keys,
+  { shape, any }: Keys,
   path: string,
   spots: Spots,
 ): { value: object; problems: readonly Problem[] } {
@@ -52,9 +49,7 @@ export function checkKeys(
   for (const [key, given] of Object.entries(value)) {
     const at = { path, ...spots[key], field: key };
     const schema = Object.hasOwn(shape, key) ? shape[key] : any;
-    if (schema === undefined && later.includes(key)) {
-      problems.push(problem('not-yet-shown', at, { what: `“${key}”` }));
-    } else if (schema === undefined) {
+    if (schema === undefined) {
       const known = Object.keys(shape);
       const near = nearest(key, known);
       problems.push(problem('key-unknown', at, { key, known, ...(near === undefined ? {} : { nearest: near }) }));

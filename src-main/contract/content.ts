@@ -69,6 +69,20 @@ export interface Narration {
   readonly synthetic: boolean;
 }
 
+/** A moment of the label at which something in the picture appears. */
+export interface Step {
+  readonly name: string;
+  /** Seconds into the narration of this language; absent where there is none. */
+  readonly at?: number;
+  /** Part of the label before it (0–1): of the time it takes to read, where nothing is heard. */
+  readonly share: number;
+  /** How its moment was found. */
+  readonly by: 'identifier' | 'word' | 'share' | 'reading';
+}
+
+/** Part of a picture that a frame is drawn round, in percent of its width and height. */
+export type Focus = readonly [left: number, top: number, width: number, height: number];
+
 /** Width and height in CSS-independent pixels after EXIF rotation. */
 export interface Picture {
   readonly kind: 'picture';
@@ -170,6 +184,10 @@ export interface Slide {
   /** Spoken words where they differ from the label. */
   readonly script: Words;
   readonly sign: ByLang<Media>;
+  /** In the order in which they come. What waits for a step that is not here is shown from the start. */
+  readonly steps: ByLang<readonly Step[]>;
+  /** By step. Of pictures only. */
+  readonly focus: Readonly<Record<string, Focus>>;
   readonly note?: Words;
   readonly credit?: Words;
   readonly licence?: string;

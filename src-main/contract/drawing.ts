@@ -40,8 +40,10 @@ export interface Shape {
   readonly role: ShapeRole;
   /** An SVG path; points are closed paths too, so that one element draws everything. */
   readonly d: string;
-  /** Appears with this step, draws itself if it is a route; without: there from the beginning. */
+  /** Appears with this step; without: there from the beginning. */
   readonly step?: string;
+  /** Of a route that comes dash by dash: which one this is. */
+  readonly order?: number;
 }
 
 export type LabelRole =

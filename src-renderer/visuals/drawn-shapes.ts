@@ -10,13 +10,13 @@ const ROUND = 0.15;
 const EVERY = 16;
 
 /** In units of the view, from the drawn SVG itself. */
-export function obstaclesOf(svg: SVGSVGElement): {
+export function obstaclesOf(figure: Element): {
   readonly marks: readonly Box[];
   readonly lines: readonly [number, number][];
 } {
   const marks: Box[] = [];
   const lines: [number, number][] = [];
-  for (const path of svg.querySelectorAll<SVGPathElement>('path[data-role]')) {
+  for (const path of figure.querySelectorAll<SVGPathElement>('path[data-role]')) {
     const role = path.dataset['role'];
     if (MARKS.some((one) => one === role)) {
       const { x, y, width: w, height: h } = path.getBBox();
@@ -35,8 +35,8 @@ export function obstaclesOf(svg: SVGSVGElement): {
 }
 
 /** What lies under a spot of the view: words there get a halo of its colour. */
-export function groundAt(svg: SVGSVGElement, [x, y]: readonly [number, number]): 'land' | 'sea' | 'ground' {
-  const lands = [...svg.querySelectorAll<SVGPathElement>('path[data-role=land]')];
+export function groundAt(figure: Element, [x, y]: readonly [number, number]): 'land' | 'sea' | 'ground' {
+  const lands = [...figure.querySelectorAll<SVGPathElement>('path[data-role=land]')];
   if (lands.length === 0) return 'ground';
   return lands.some((land) => land.isPointInFill(new DOMPoint(x, y))) ? 'land' : 'sea';
 }

@@ -1,5 +1,5 @@
 // A small exhibition for tests: short words, short idle times, real pictures and real recordings.
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -61,6 +61,15 @@ export async function writeExhibition(files: Files): Promise<string> {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);
   }
+  return folder;
+}
+
+/** A copy of a folder whose visitors begin with text of this size (100, 125, 150 or 200 %). */
+export async function withTextSize(media: string, percent: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'vitrine-media-'));
+  await cp(media, folder, { recursive: true });
+  const file = join(folder, 'exhibition.yaml');
+  await writeFile(file, `${await readFile(file, 'utf8')}\ndefaults: { textSize: ${percent} }\n`);
   return folder;
 }
 

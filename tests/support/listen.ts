@@ -23,6 +23,18 @@ export async function listenIn(page: Page): Promise<void> {
   });
 }
 
+/** Before the page loads: whatever is played, is played this many times as fast. */
+export async function speed(page: Page, times: number): Promise<void> {
+  await page.addInitScript((rate) => {
+    const play = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'play')?.value as () => Promise<void>;
+    HTMLMediaElement.prototype.play = function (this: HTMLMediaElement): Promise<void> {
+      const begun = play.call(this);
+      this.playbackRate = rate;
+      return begun;
+    };
+  }, times);
+}
+
 /** How many media are playing right now. */
 export const soundsPlaying = (page: Page): Promise<number> =>
   page.evaluate(() => media().filter((medium) => !medium.paused && !medium.ended).length);

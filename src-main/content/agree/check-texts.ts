@@ -1,4 +1,4 @@
-// Labels and scripts of a slide against those of the default language: numbers and dates, steps, terms, links.
+// Labels and scripts of a slide against those of the default language: numbers and dates, terms, links. (Steps: assemble-steps.)
 import type { Lang } from '#contract/content';
 import { contentOf, type Assembly } from '../assembly.ts';
 import type { Spot, TextFacts } from '../facts.ts';
@@ -11,8 +11,6 @@ interface Read {
   readonly path: string;
   readonly facts: TextFacts;
 }
-
-const STEP = /\{>([\w-]+)\}/gu;
 
 export function checkTexts(assembly: Assembly, plan: SlidePlan, part: 'label' | 'script'): void {
   const texts = plan.files.flatMap(({ part: its, task, lang = assembly.fallback }): readonly Read[] => {
@@ -37,23 +35,9 @@ function disagreements(assembly: Assembly, one: Read, base: Read): readonly Omit
     here === undefined || there === undefined ? { here: [], there: [] } : numbersOf(assembly, here, there);
   return [
     { kind: 'numbers', ...numbers },
-    { kind: 'steps', ...steps(one, base) },
     { kind: 'terms', ...targets(one.facts.terms, base.facts.terms) },
     { kind: 'links', ...targets(one.facts.links, base.facts.links) },
   ];
-}
-
-/** All of both, in their order, where they are not the same. */
-function steps(one: Read, base: Read): { here: readonly Odd[]; there: readonly Odd[] } {
-  const [here = [], there = []] = [one, base].map(({ facts: { source } }) =>
-    [...source.matchAll(STEP)].map(({ 1: text = '', index }) => ({
-      text,
-      line: source.slice(0, index).split('\n').length,
-    })),
-  );
-  return here.map(({ text }) => text).join() === there.map(({ text }) => text).join()
-    ? { here: [], there: [] }
-    : { here, there };
 }
 
 type Link = Spot & { readonly to: string };

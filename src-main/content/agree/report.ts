@@ -14,7 +14,7 @@ export interface Odd {
 export interface Disagreement {
   /** As it begins a sentence: The label. */
   readonly what: string;
-  readonly kind: 'numbers' | 'steps' | 'terms' | 'links';
+  readonly kind: 'numbers' | 'terms' | 'links';
   readonly here: readonly Odd[];
   readonly there: readonly Odd[];
 }

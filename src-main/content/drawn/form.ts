@@ -5,13 +5,16 @@ import type { DrawnFacts, Spot, Spots } from '../facts.ts';
 import type { Place, Report } from '../problem-table.ts';
 import type { WordsValue } from '../schema/words.ts';
 
+/** What a form makes of its file; the steps in it are found without its help. */
+export type Drawn = Omit<DrawnFacts, 'waits'>;
+
 export interface DrawnForm<Shape extends z.ZodRawShape> {
   readonly schema: z.ZodObject<Shape>;
   /**
    * The drawing, or undefined where nothing can be drawn: then it has reported why. Every key may be absent: missing, or left out
    * because it was wrong.
    */
-  readonly draw: (value: Partial<z.output<z.ZodObject<Shape>>>, folder: Beside) => Promise<DrawnFacts | undefined>;
+  readonly draw: (value: Partial<z.output<z.ZodObject<Shape>>>, folder: Beside) => Promise<Drawn | undefined>;
 }
 
 /** What a form may know of the place its file lies in. */

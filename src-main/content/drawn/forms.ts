@@ -1,8 +1,7 @@
 // Every form of drawn slides, by name.
 import type * as z from 'zod';
-import type { DrawnFacts } from '../facts.ts';
 import { chart } from './chart.ts';
-import type { Beside } from './form.ts';
+import type { Beside, Drawn } from './form.ts';
 import type { Form } from './form-names.ts';
 import { map } from './map.ts';
 import { timeline } from './timeline.ts';
@@ -11,7 +10,7 @@ import { type } from './type.ts';
 /** What all forms have in common: the keys one form has were checked by its own schema. */
 export interface AnyForm {
   readonly schema: z.ZodObject;
-  draw(value: object, folder: Beside): Promise<DrawnFacts | undefined>;
+  draw(value: object, folder: Beside): Promise<Drawn | undefined>;
 }
 
 export const DRAWN_FORMS: Readonly<Record<Form, AnyForm>> = { map, chart, timeline, type };

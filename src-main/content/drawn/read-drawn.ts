@@ -10,6 +10,7 @@ import { readYaml } from '../yaml.ts';
 import { checkKeys } from '../yaml-facts.ts';
 import { spotOf, type Beside } from './form.ts';
 import { DRAWN_FORMS } from './forms.ts';
+import { waitsIn } from './waits.ts';
 
 /** Never rejects for what lies in the files. */
 export async function readDrawn(text: string, { path, drawn }: Task): Promise<Reading> {
@@ -49,7 +50,7 @@ export async function readDrawn(text: string, { path, drawn }: Task): Promise<Re
   const words = wordsAt(checked.value, spots, drawn.languages);
   return {
     hash: hashOf(hashes.join('\n')),
-    content: content === undefined ? { kind: 'nothing' } : { ...content, words },
+    content: content === undefined ? { kind: 'nothing' } : { ...content, words, waits: waitsIn(checked.value, spots) },
     problems: found,
   };
 }

@@ -102,7 +102,7 @@ function drawEvents(
     },
   ];
   const labels: DrawnLabel[] = years.map((year) => ({
-    id: `year-${year}`,
+    id: `down-${year}`,
     role: 'tick',
     words: { '*': String(year) },
     at: [x - 8, scale(year)],

@@ -149,7 +149,8 @@ function drawLine(
     bars.length === 0
       ? { shapes: [], labels: [] }
       : drawBars(
-          bars,
+          // bars come with their name unless they have a step of their own
+          bars.map((bar) => ({ ...step, ...bar })),
           { y: y + height - barsOf(line) + 14, scale: scaleOf(axisOf(line, file), frame.left, frame.right), id },
           frame,
           desk,

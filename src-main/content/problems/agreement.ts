@@ -3,7 +3,6 @@ import { list, warning } from './kinds.ts';
 
 const KINDS = {
   numbers: 'numbers or dates',
-  steps: 'steps ({>…}), which must be the same in the same order',
   terms: 'links to the glossary',
   links: 'links to rooms',
 } as const;

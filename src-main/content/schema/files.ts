@@ -3,16 +3,8 @@ import * as z from 'zod';
 import { accounts } from './accounts.ts';
 import { claimsFile, glossaryFile, sourcesFile } from './registers.ts';
 import { colour, theme } from './theme.ts';
-import { advisory, day, file, languages, names, seconds, translations, words } from './words.ts';
+import { advisory, day, file, focus, languages, names, seconds, translations, words } from './words.ts';
 import { years } from './years.ts';
-
-/** Understood by a later version: named in a problem, not called unknown. */
-export const LATER = {
-  slide: ['steps'],
-  exhibit: [],
-  room: [],
-  exhibition: [],
-} as const;
 
 const licence = z.string().optional().describe('words such as CC BY 4.0');
 
@@ -87,6 +79,10 @@ export const slideFile = z.object({
   sound: z.enum(['silent', 'under', 'own']).optional().describe('silent, under or own'),
   loop: z.boolean().optional().describe('true or false'),
   synthetic: z.boolean().optional().describe('true or false'),
+  steps: z
+    .record(z.string(), z.strictObject({ focus }))
+    .optional()
+    .describe('the name of each step with focus: [left, top, width, height] in percent of the picture'),
   advance: z.enum(['visitor', 'timed']).optional().describe('visitor or timed'),
 });
 

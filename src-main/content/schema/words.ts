@@ -44,3 +44,11 @@ export const file = z
 export type FileValue = z.output<typeof file>;
 
 export const seconds = z.number().min(1).max(3600).describe('a number of seconds');
+
+const percent = z.number().min(0).max(100);
+
+/** Part of a picture, within its edges. */
+export const focus = z
+  .tuple([percent, percent, percent, percent])
+  .refine(([left, top, width, height]) => left + width <= 100 && top + height <= 100 && width * height > 0)
+  .describe('[left, top, width, height] in percent of the picture, inside it');

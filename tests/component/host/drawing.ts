@@ -1,6 +1,6 @@
 // A page with one drawn slide on it, for tests in a real Chromium: what lies where once the placer has placed it.
 import { flushSync, mount, unmount } from 'svelte';
-import type { Visual } from '#contract/content';
+import type { Focus, Visual } from '#contract/content';
 import DrawingHost from './DrawingHost.svelte';
 
 export interface Shown {
@@ -10,6 +10,9 @@ export interface Shown {
   readonly palette: string;
   /** 1 to 2. */
   readonly text?: number;
+  /** Steps that have not come yet. */
+  readonly waiting?: readonly string[];
+  readonly focus?: Readonly<Record<string, Focus>>;
 }
 
 export interface Measured {

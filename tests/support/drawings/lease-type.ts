@@ -1,15 +1,12 @@
-// What room "Leased Ground" draws besides maps and data: three powers on one city, the plan of a square, a fort.
-import { here, path, words } from './marks.ts';
+// What room "Leased Ground" draws besides maps and data: three lines onto one point, the plan of a square, a fort.
+import { path } from './marks.ts';
 import { CREAM as P } from './palette.ts';
 import { SLIDE, type Drawing } from './sheet.ts';
-import { date, LEFT } from './type-marks.ts';
-import type { Style } from './letters.ts';
 
 const ROOM = 'rooms/40-lease-1898';
 const COMMON = { ...SLIDE, palette: P } as const;
-const HEAD: Style = { face: 'serif', size: 52, weight: 400 };
 
-export const leaseType = (): readonly Drawing[] => [advice(), square()];
+export const leaseType = (): readonly Drawing[] => [square()];
 
 /** Three lines onto one point. */
 export function onto(x: number, ends: readonly number[], to: readonly [number, number]): string {
@@ -22,26 +19,6 @@ export function onto(x: number, ends: readonly number[], to: readonly [number, n
       ),
     )
     .join('');
-}
-
-function advice(): Drawing {
-  const rows = [204, 392, 580];
-  const at = [930, 392] as const;
-  return {
-    ...COMMON,
-    file: `${ROOM}/10-three-powers/01.svg`,
-    title: 'Three powers speak to Tokyo',
-    desc: 'Three lines from Russia, Germany and France run together to Tokyo, April 1895.',
-    body: [
-      ...['Russia', 'Germany', 'France'].map((name, index) =>
-        words(LEFT - 3, (rows[index] ?? 0) + 28, name, { ...HEAD, size: 84 }, { fill: P.ink }),
-      ),
-      onto(548, rows, at),
-      here(at, P),
-      words(at[0] + 40, at[1] + 2, 'Tokyo', { ...HEAD, size: 44 }, { fill: P.ink }),
-      date(at[0] + 40, at[1] + 40, 'April 1895', P),
-    ],
-  };
 }
 
 /** Ten blocks between ten streets that run out from a round square. */

@@ -64,6 +64,17 @@ describe('vitrine check', () => {
     expect(code).toBe(1);
   });
 
+  it('lists the steps of the pictures when asked, for people and for programs', async () => {
+    const root = await folderWith({
+      'rooms/1-a/1-b/01.type.yaml': 'lines:\n  - words: First\n  - { words: Then, step: then }\n',
+      'rooms/1-a/1-b/01.en.md': '# One\n\nFirst, {>then}then.\n',
+    });
+    expect((await check(root, '--steps')).out).toContain('a/b/1 (en): then 56 % by reading time\n');
+    expect((await check(root)).out).not.toContain('a/b/1');
+    const { out } = await check(root, '--steps', '--format', 'json');
+    expect(JSON.parse(out)).toMatchObject({ steps: ['a/b/1 (en): then 56 % by reading time'] });
+  });
+
   it('takes media beside it, or the folder it is in if that is an exhibition', async () => {
     const before = process.cwd();
     try {

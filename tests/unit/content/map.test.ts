@@ -54,7 +54,9 @@ describe('a map', () => {
       [1080, 940],
     ]);
     for (const view of views(drawing)) {
-      expect(view.shapes.map(({ role }) => role)).toEqual([
+      // the dashes of a route that waits are one after another
+      const roles = view.shapes.map(({ role }) => role);
+      expect(roles.filter((role, index) => role !== roles[index - 1])).toEqual([
         'wave',
         'land',
         'route-land',
@@ -64,6 +66,25 @@ describe('a map', () => {
         'scale',
       ]);
       for (const { d } of view.shapes) expect(d).toMatch(/^(?:[MLCZVHavhml]|-?\d+(?:\.\d)?|\s)+$/u);
+    }
+  });
+
+  it('cuts a route that waits for a step into a few dashes that join', async () => {
+    for (const { shapes } of views(await drawn(YAML))) {
+      const dashes = shapes.filter(({ step }) => step === 'march');
+      expect(dashes.map(({ order }) => order)).toEqual(dashes.map((_dash, index) => index));
+      expect(dashes.length).toBeGreaterThan(5);
+      expect(dashes.length).toBeLessThan(16);
+      const ends = dashes.map(({ d }) =>
+        d
+          .slice(1)
+          .split('L')
+          .map((point) => point.split(' ').map(Number)),
+      );
+      for (const [index, dash] of ends.slice(1).entries()) {
+        const [from, to] = [ends[index]?.at(-1) ?? [], dash[0] ?? []];
+        expect(Math.hypot((from[0] ?? 0) - (to[0] ?? 99), (from[1] ?? 0) - (to[1] ?? 99))).toBeLessThan(5);
+      }
     }
   });
 

@@ -63,10 +63,20 @@ describe('labels', () => {
     ]);
   });
 
-  it('hide the markers of steps that a later version plays', () => {
-    expect(read('On the {>landing}23rd they landed.').content.blocks.map(plainBlock)).toEqual([
-      'On the 23rd they landed.',
+  it('hide the markers of steps and remember how many letters stand before them', () => {
+    const { content, problems } = read('# Day\n\nOn the {>landing}23rd they *{>on land}landed*.\n\n{>end}\n');
+    expect(content.blocks.map(plainBlock)).toEqual(['On the 23rd they landed.']);
+    expect(content.markers).toEqual([
+      { name: 'landing', at: 5, line: 3, column: 8 },
+      { name: 'on land', at: 13, line: 3, column: 29 },
+      { name: 'end', at: 19, line: 5, column: 1 },
     ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('close up where a marker stood between blanks, or among Chinese characters', () => {
+    const words = read('They {> landing } came.\n\n部队在{>landing} 花园口登陆。').content.blocks.map(plainBlock);
+    expect(words).toEqual(['They came.', '部队在花园口登陆。']);
   });
 
   it('never throw and never yield HTML, whatever is written', () => {

@@ -67,6 +67,8 @@ const smallSlide = ({ asks }: SmallSlide, id: string): Slide => ({
   sign: {},
   sources: [],
   claims: [],
+  steps: {},
+  focus: {},
   advance: 'visitor',
   ...asking(asks),
 });

@@ -98,14 +98,17 @@ export const circle = ([x, y]: Spot, r: number): string =>
 export function smooth(spots: readonly Spot[]): string {
   const [first] = spots;
   if (first === undefined) return '';
-  const parts = spots.slice(0, -1).map((b, index) => {
-    const [a, c] = [spots[index - 1] ?? b, spots[index + 1] ?? b];
-    const e = spots[index + 2] ?? c;
-    const handles: readonly Spot[] = [
-      [b[0] + (c[0] - a[0]) / 6, b[1] + (c[1] - a[1]) / 6],
-      [c[0] - (e[0] - b[0]) / 6, c[1] - (e[1] - b[1]) / 6],
-    ];
-    return `C${[...handles, c].map(pair).join(' ')}`;
-  });
+  const parts = spots.slice(1).map((c, index) => `C${[...handles(spots, index), c].map(pair).join(' ')}`);
   return `M${pair(first)}${parts.join('')}`;
+}
+
+/** The two handles of the curve from one point to the next. */
+export function handles(spots: readonly Spot[], index: number): readonly [Spot, Spot] {
+  const b = spots[index] ?? [0, 0];
+  const [a, c] = [spots[index - 1] ?? b, spots[index + 1] ?? b];
+  const e = spots[index + 2] ?? c;
+  return [
+    [b[0] + (c[0] - a[0]) / 6, b[1] + (c[1] - a[1]) / 6],
+    [c[0] - (e[0] - b[0]) / 6, c[1] - (e[1] - b[1]) / 6],
+  ];
 }

@@ -2,6 +2,7 @@
 import type { DrawnLabel, LabelRole, Shape, ShapeRole, Side, Spot } from '#contract/drawing';
 import type { Words } from '#contract/content';
 import type { Beside } from '../form.ts';
+import { dashesOf } from './dashes.ts';
 import { circle, closed, line, number, smooth } from './geometry.ts';
 import type { Projection } from './projection.ts';
 import type { MapArea, MapFile, MapPlace, MapRoute } from './schema.ts';
@@ -41,7 +42,7 @@ export function marksOf(file: MapFile, ways: readonly Way[], projection: Project
   return {
     shapes: [
       ...areas.flatMap((area) => areaShapes(area, projection)),
-      ...ways.map((way) => routeShape(way, projection)),
+      ...ways.flatMap((way) => routeShapes(way, projection)),
       ...places.flatMap((place) => placeShapes(place, ways, projection)),
     ],
     labels: [
@@ -67,9 +68,11 @@ function areaShapes(area: MapArea, projection: Projection): readonly Shape[] {
   ];
 }
 
-function routeShape({ by, points, straight, step }: Way, projection: Projection): Shape {
+function routeShapes({ by, points, straight = false, step }: Way, projection: Projection): readonly Shape[] {
   const spots = points.map((point) => spotOf(point, projection));
-  return { role: `route-${by}`, d: straight === true ? line(spots) : smooth(spots), ...stepOf(step) };
+  const role = `route-${by}` as const;
+  if (step === undefined) return [{ role, d: straight ? line(spots) : smooth(spots) }];
+  return dashesOf(spots, straight, by === 'land').map((d, order) => ({ role, d, step, order }));
 }
 
 /** How far the words keep from the middle of the mark, and the mark itself. */

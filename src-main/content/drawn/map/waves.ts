@@ -9,8 +9,8 @@ export interface Sheet {
   readonly height: number;
 }
 
-/** Units a cell of the grid; finer than a line is wide shows nothing more. */
-const CELL = 2;
+/** Units a cell of the grid: between its cells a line is interpolated, so that finer ones show nothing more. */
+const CELL = 3;
 /** Furthest a line may lie from where it should, in units. */
 const TOLERANCE = 0.5;
 /** Shorter scraps, in units, are dirt in a narrow bay and no line. */
@@ -29,7 +29,10 @@ export function waterLines(rings: readonly (readonly Spot[])[], sheet: Sheet, di
   const squared = new Float64Array(columns * rows).fill(FAR);
   fillLand(rings, squared, columns, rows, margin);
   spread(squared, columns, rows);
-  const field = Array.from(squared, (value) => Math.sqrt(value) * CELL);
+  // a plain array, filled by hand: one made by a callback a cell took longer than the distances themselves
+  const field = new Array<number>(squared.length);
+  // measured from the middle of the last cell of land: the shore lies half a cell before it
+  for (let cell = 0; cell < squared.length; cell += 1) field[cell] = (Math.sqrt(squared[cell] ?? FAR) - 0.5) * CELL;
   const found = contours()
     .size([columns, rows])
     .thresholds([...distances])(field);
@@ -76,26 +79,37 @@ function fillLand(
   });
 }
 
-/** Exact squared distances in cells: the lower envelope of parabolas, along rows and then columns (Felzenszwalb, Huttenlocher 2012). */
-function spread(squared: Float64Array, columns: number, rows: number): void {
-  for (let row = 0; row < rows; row += 1) envelope(squared, row * columns, 1, columns);
-  for (let column = 0; column < columns; column += 1) envelope(squared, column, columns, rows);
+/** What one pass over a row or column needs; made once for a sheet, for there are a thousand of them. */
+interface Scratch {
+  readonly heights: Float64Array;
+  readonly roots: Int32Array;
+  readonly bounds: Float64Array;
 }
 
-function envelope(values: Float64Array, offset: number, stride: number, length: number): void {
-  const at = (index: number): number => values[offset + index * stride] ?? FAR;
-  const copy = Float64Array.from({ length }, (_, index) => at(index));
-  const height = (index: number): number => copy[index] ?? FAR;
-  const roots = new Int32Array(length);
-  const bounds = new Float64Array(length + 1);
+/** Exact squared distances in cells: the lower envelope of parabolas, along rows and then columns (Felzenszwalb, Huttenlocher 2012). */
+function spread(squared: Float64Array, columns: number, rows: number): void {
+  const longest = Math.max(columns, rows);
+  const scratch: Scratch = {
+    heights: new Float64Array(longest),
+    roots: new Int32Array(longest),
+    bounds: new Float64Array(longest + 1),
+  };
+  for (let row = 0; row < rows; row += 1) envelope(squared, row * columns, 1, columns, scratch);
+  for (let column = 0; column < columns; column += 1) envelope(squared, column, columns, rows, scratch);
+}
+
+function envelope(values: Float64Array, offset: number, stride: number, length: number, scratch: Scratch): void {
+  const { heights, roots, bounds } = scratch;
+  for (let index = 0; index < length; index += 1) heights[index] = values[offset + index * stride] ?? FAR;
   let last = 0;
+  roots[0] = 0;
   bounds[0] = Number.NEGATIVE_INFINITY;
   bounds[1] = Number.POSITIVE_INFINITY;
   for (let index = 1; index < length; index += 1) {
-    let meets = meeting(index, roots[last] ?? 0, height);
+    let meets = meeting(index, roots[last] ?? 0, heights);
     while (last > 0 && meets <= (bounds[last] ?? 0)) {
       last -= 1;
-      meets = meeting(index, roots[last] ?? 0, height);
+      meets = meeting(index, roots[last] ?? 0, heights);
     }
     last += 1;
     roots[last] = index;
@@ -105,12 +119,12 @@ function envelope(values: Float64Array, offset: number, stride: number, length: 
   for (let index = 0, piece = 0; index < length; index += 1) {
     while ((bounds[piece + 1] ?? Number.POSITIVE_INFINITY) < index) piece += 1;
     const root = roots[piece] ?? 0;
-    values[offset + index * stride] = (index - root) ** 2 + height(root);
+    values[offset + index * stride] = (index - root) ** 2 + (heights[root] ?? FAR);
   }
 }
 
-const meeting = (q: number, p: number, height: (index: number) => number): number =>
-  (height(q) + q * q - (height(p) + p * p)) / (2 * (q - p));
+const meeting = (q: number, p: number, heights: Float64Array): number =>
+  ((heights[q] ?? FAR) + q * q - ((heights[p] ?? FAR) + p * p)) / (2 * (q - p));
 
 /** A contour is closed along the edge of the grid: there it is a cut and no line. */
 function withoutEdges(ring: readonly (readonly number[])[], columns: number, rows: number): readonly Spot[][] {

@@ -53,6 +53,16 @@ events:
   - { date: 1905-01-02, words: Surrender, calendar: { julian: 1904-12-20 } }
   - { date: 1904-02-08, words: Night attack }
 `;
+  it('may have bars above its events: every word has a name of its own', async () => {
+    const bars = `bars:\n  - { name: War, spans: [{ from: 1904-02-08, to: 1905-01-02 }] }\n`;
+    const { drawing } = await drawn(timeline, yaml + bars);
+    for (const view of Object.values(drawing?.views ?? {})) {
+      const ids = view.labels.map(({ id }) => id);
+      expect(ids.length).toBeGreaterThan(5);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
   it('names the day in both calendars, and stands in the order of time', async () => {
     const { drawing, problems } = await drawn(timeline, yaml);
     expect(problems).toEqual([]);

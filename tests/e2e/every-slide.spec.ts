@@ -1,0 +1,54 @@
+// Every slide of the sample in every language: no word cut, none over another, none without a place. One size in `npm test`;
+// upright, 4K and the largest text in `npm run test:all`.
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { removeExhibition, withTextSize } from '../support/exhibition.ts';
+import { startKiosk } from '../support/kiosk.ts';
+import { defectsOn, scrolledAway } from '../support/measure.ts';
+import { settled, walk } from '../support/walk.ts';
+
+const MEDIA = join(import.meta.dirname, '../../media');
+const LANGUAGES = ['en', 'zh-Hans', 'ja', 'ru'];
+const STANDARD = { width: 1920, height: 1080, text: 100 };
+const ALL = [
+  { width: 1080, height: 1920, text: 100 },
+  { width: 3840, height: 2160, text: 100 },
+  { width: 1920, height: 1080, text: 200 },
+];
+const SIZES = process.env['VITRINE_SUITE'] === 'all' ? [STANDARD, ...ALL] : [STANDARD];
+
+for (const { width, height, text } of SIZES) {
+  for (const lang of LANGUAGES) {
+    test(`every slide in ${lang} at ${width} × ${height}, text ${text} %`, async ({ browser }) => {
+      test.setTimeout(600_000);
+      const page = await browser.newPage({ viewport: { width, height }, hasTouch: true, reducedMotion: 'reduce' });
+      const media = text === 100 ? MEDIA : await withTextSize(MEDIA, text);
+      const kiosk = await startKiosk(media);
+      const defects: string[] = [];
+      let slides = 0;
+      const look = async (name: string, whole: boolean): Promise<void> => {
+        await settled(page);
+        const found = [...(await defectsOn(page))];
+        const below = await scrolledAway(page);
+        if (whole && text === 100 && below > 0) found.push(`${below} pixels of the label lie below`);
+        defects.push(...found.map((one) => `${name}: ${one}`));
+      };
+      await walk(page, {
+        url: kiosk.url,
+        lang,
+        onScreen: async (name) => {
+          if (name !== 'attract') await look(name, false);
+        },
+        onSlide: async ({ path }) => {
+          slides += 1;
+          await look(path, true);
+        },
+      });
+      await page.close();
+      await kiosk.stop();
+      if (media !== MEDIA) await removeExhibition(media);
+      expect(defects).toEqual([]);
+      expect(slides).toBeGreaterThan(20);
+    });
+  }
+}
