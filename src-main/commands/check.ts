@@ -6,14 +6,17 @@ import { Command, Option } from 'commander';
 import type { Problem, Severity } from '#contract/problem';
 import { loadExhibition } from '../content/load.ts';
 import type { LoadedExhibition } from '../content/loaded.ts';
+import { spokenTour } from '../content/spoken/tour.ts';
 import { stepLines, stepSummary } from './step-lines.ts';
+
+const EXIT = { clean: 0, errors: 1, usage: 2 } as const;
 
 interface CheckOptions {
   readonly format: 'text' | 'json';
   readonly steps?: boolean;
+  readonly spoken?: boolean;
+  readonly language?: string;
 }
-
-const EXIT = { clean: 0, errors: 1, usage: 2 } as const;
 
 /** Sets the exit code: 0 clean or warnings, 1 errors, 2 no such folder. */
 export function checkCommand(): Command {
@@ -21,8 +24,13 @@ export function checkCommand(): Command {
     .description('List everything that is wrong with an exhibition folder, and what to do about it.')
     .argument('[DIR]', 'the exhibition folder (default: ./media, or the current folder if it is one)')
     .addOption(new Option('--format <form>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--spoken', 'print instead what a visitor hears who does not see: the whole tour').conflicts('format'),
+    )
+    .option('--language <tag>', 'the language of the tour (default: the first of the exhibition)')
     .option('--steps', 'list when each step of the pictures comes, and how its moment was found')
-    .action(async (given: string | undefined, { format, steps = false }: CheckOptions) => {
+    .action(async (given: string | undefined, options: CheckOptions) => {
+      const { format, steps = false, spoken, language } = options;
       const folder = given ?? (await usualFolder());
       if (!(await isFolder(folder))) {
         console.error(`There is no folder “${resolve(folder)}”. Give the exhibition folder: vitrine check DIR`);
@@ -30,10 +38,27 @@ export function checkCommand(): Command {
         return;
       }
       const loaded = await loadExhibition(folder);
+      const tour = spoken === true ? tourIn(loaded, language) : undefined;
+      if (tour !== undefined && 'refusal' in tour) {
+        console.error(tour.refusal);
+        process.exitCode = EXIT.usage;
+        return;
+      }
       const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
-      process.stdout.write(format === 'json' ? asJson(loaded, steps) : asText(loaded, colour, steps));
+      process.stdout.write(tour?.text ?? (format === 'json' ? asJson(loaded, steps) : asText(loaded, colour, steps)));
       process.exitCode = loaded.problems.some((one) => one.severity === 'error') ? EXIT.errors : EXIT.clean;
     });
+}
+
+function tourIn(
+  { exhibition }: LoadedExhibition,
+  wanted: string | undefined,
+): { readonly text: string } | { readonly refusal: string } {
+  const tags = exhibition.languages.map(({ tag }) => tag);
+  const lang = wanted === undefined ? tags[0] : tags.find((tag) => tag.toLowerCase() === wanted.toLowerCase());
+  return lang === undefined
+    ? { refusal: `The exhibition has no language “${wanted ?? ''}”. It has: ${tags.join(', ')}.` }
+    : { text: spokenTour(exhibition, lang) };
 }
 
 /** One problem a paragraph, sorted by path and line, and a line that sums up. */

@@ -2,9 +2,11 @@
 import { ANY_LANG, type ByLang, type Exhibit, type Picture, type Slide } from '#contract/content';
 import { isEmpty, type Assembly } from './assembly.ts';
 import { pictureOf } from './assemble-visual.ts';
+import { checkCredits } from './check-credits.ts';
 import type { Spot, Task } from './facts.ts';
 import { foldedName } from './names.ts';
 import { nearest } from './nearest.ts';
+import type { SlidePlan } from './plan-slides.ts';
 import { problem } from './problem-table.ts';
 import type { FileValue } from './schema/words.ts';
 import { filesOf, type FileEntry, type Folder } from './scan.ts';
@@ -16,6 +18,10 @@ export interface CoverWish {
   readonly path: string;
   readonly spot: Spot | undefined;
   readonly covers: readonly Task[];
+  /** Pictures of slides, which have credits of their own. */
+  readonly slides: readonly SlidePlan[];
+  /** Whether words beside it say who made it. */
+  readonly hasCredit: boolean;
 }
 
 /** The cover a folder asks for; empty where it asks for none that can be shown. */
@@ -29,12 +35,16 @@ export function namedCover(assembly: Assembly, wish: CoverWish): ByLang<Picture>
         : Object.entries(wish.value);
   for (const [lang, name] of wanted) {
     const picture = coverFile(assembly, wish, name);
-    if (picture !== undefined) found[lang] = picture;
+    if (picture === undefined) continue;
+    found[lang] = picture.picture;
+    checkCoverCredit(assembly, wish, picture.path);
   }
   if (!isEmpty(found)) return found;
   for (const task of wish.covers) {
     const picture = pictureOf(assembly, task);
-    if (picture !== undefined) return { [ANY_LANG]: picture };
+    if (picture === undefined) continue;
+    checkCoverCredit(assembly, wish, task.path);
+    return { [ANY_LANG]: picture };
   }
   return {};
 }
@@ -66,7 +76,18 @@ export function firstCover(exhibits: readonly Exhibit[]): ByLang<Picture> {
   return exhibits.find((exhibit) => exhibit.advisory === undefined && !isEmpty(exhibit.cover))?.cover ?? {};
 }
 
-function coverFile(assembly: Assembly, wish: CoverWish, name: string): Picture | undefined {
+function checkCoverCredit(assembly: Assembly, { slides, hasCredit }: CoverWish, path: string): void {
+  const isOnSlide = slides.some((slide) => slide.files.some((file) => file.entry.path === path));
+  const content = assembly.facts.get(path)?.content;
+  const isCredited = hasCredit || assembly.hasCredits || (content?.kind === 'picture' && content.credit !== undefined);
+  if (!isOnSlide) checkCredits(assembly, [{ path, hasCredit: isCredited, hasLicence: true }], 'cover');
+}
+
+function coverFile(
+  assembly: Assembly,
+  wish: CoverWish,
+  name: string,
+): { readonly picture: Picture; readonly path: string } | undefined {
   const entry = entryNamed(wish.folder, name);
   const facts = entry === undefined ? undefined : assembly.facts.get(entry.path);
   const place = { path: wish.path, ...wish.spot, field: 'cover' };
@@ -90,5 +111,6 @@ function coverFile(assembly: Assembly, wish: CoverWish, name: string): Picture |
     assembly.report(problem('file-missing', place, { file: name, key: 'cover' }));
     return undefined;
   }
-  return assembly.media.addPicture({ name: entry.name, absolute: entry.absolute, facts }, content);
+  const picture = assembly.media.addPicture({ name: entry.name, absolute: entry.absolute, facts }, content);
+  return { picture, path: entry.path };
 }

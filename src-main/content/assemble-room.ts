@@ -1,5 +1,5 @@
 // Rooms and exhibits from their plans.
-import { ANY_LANG, type Exhibit, type Room, type Words } from '#contract/content';
+import { ANY_LANG, type Exhibit, type Room, type Slide, type Words } from '#contract/content';
 import {
   advisoryOf,
   contentOf,
@@ -15,6 +15,7 @@ import { checkSlideAgreement, checkYamlAgreement } from './agree/check-agreement
 import { accountsOf, reportSources } from './assemble-accounts.ts';
 import { entryNamed, firstCover, firstPicture, namedCover } from './assemble-cover.ts';
 import { assembleSlide } from './assemble-slide.ts';
+import { checkCredits, shownFile, type Shown } from './check-credits.ts';
 import { checkClaims, checkGrounds } from './check-grounds.ts';
 import { titleOf } from './names.ts';
 import type { ExhibitPlan, RoomPlan } from './plan.ts';
@@ -28,14 +29,17 @@ export function assembleRoom(assembly: Assembly, plan: RoomPlan, title: Words): 
   const spots = read?.spots ?? {};
   const path = plan.settings?.path ?? plan.path;
   const own = plan.loose ? title : titleWords(assembly, plan, value.title, path);
+  const shown = withoutCover(plan, value);
   const named = namedCover(assembly, {
     folder: plan.folder,
     value: value.cover,
     path,
     spot: spots['cover'],
     covers: plan.covers,
+    slides: shown.flatMap((exhibit) => exhibit.slides),
+    hasCredit: false,
   });
-  const exhibits = withoutCover(plan, value).flatMap((exhibit) => assembleExhibit(assembly, exhibit, own) ?? []);
+  const exhibits = shown.flatMap((exhibit) => assembleExhibit(assembly, exhibit, own) ?? []);
   if (exhibits.length === 0) {
     // empty exhibits have said so themselves
     const isSilent = plan.exhibits.every((exhibit) => exhibit.loose);
@@ -69,13 +73,17 @@ function assembleExhibit(assembly: Assembly, plan: ExhibitPlan, roomTitle: Words
   const spots = read?.spots ?? {};
   const path = plan.settings?.path ?? plan.path;
   const credit = wordsOf(assembly, value.credit);
-  const slides = plan.slides.flatMap((slide) => assembleSlide(assembly, slide, credit) ?? []);
+  const slides = plan.slides.flatMap(
+    (slide) => assembleSlide(assembly, slide, { credit, licence: value.licence }) ?? [],
+  );
   const named = namedCover(assembly, {
     folder: plan.folder,
     value: value.cover,
     path,
     spot: spots['cover'],
     covers: plan.covers,
+    slides: plan.slides,
+    hasCredit: !isEmpty(credit),
   });
   if (slides.length === 0) {
     if (!plan.loose) assembly.report(problem('folder-empty', { path: plan.path }, { what: 'exhibit' }));
@@ -91,6 +99,7 @@ function assembleExhibit(assembly: Assembly, plan: ExhibitPlan, roomTitle: Words
     checkGrounds(assembly, planned, slide, shared);
     checkSlideAgreement(assembly, planned);
   }
+  checkSlideCredits(assembly, plan, slides);
   checkYamlAgreement(assembly, plan.settings, 'exhibit');
   return {
     id: plan.id,
@@ -104,6 +113,17 @@ function assembleExhibit(assembly: Assembly, plan: ExhibitPlan, roomTitle: Words
     ...datesOf(assembly, value, { path, spots }),
     slides,
   };
+}
+
+function checkSlideCredits(assembly: Assembly, plan: ExhibitPlan, slides: readonly Slide[]): void {
+  const shown = slides.flatMap(({ id, credit, licence }): readonly Shown[] => {
+    const planned = plan.slides.find((one) => one.id === id);
+    const task = planned === undefined ? undefined : shownFile(assembly, planned);
+    // what Vitrine draws is drawn from the curator's own data
+    const hasLicence = licence !== undefined || task?.kind === 'drawn';
+    return task === undefined ? [] : [{ path: task.path, hasCredit: credit !== undefined, hasLicence }];
+  });
+  checkCredits(assembly, shown, 'slides');
 }
 
 function titleWords(

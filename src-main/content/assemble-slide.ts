@@ -11,6 +11,7 @@ import {
   wordsOf,
   type Assembly,
 } from './assembly.ts';
+import { embeddedIn, shownFile } from './check-credits.ts';
 import type { DrawnFacts } from './facts.ts';
 import { accountsOf } from './assemble-accounts.ts';
 import { compareOf, comparedFacts } from './assemble-compare.ts';
@@ -24,8 +25,14 @@ import type { SlidePart, SlidePlan } from './plan-slides.ts';
 import { problem } from './problem-table.ts';
 import type { SlideFile } from './schema/files.ts';
 
-/** The slide, or undefined if nothing of it can be shown. `credit` is what the exhibit says for all its slides. */
-export function assembleSlide(assembly: Assembly, plan: SlidePlan, credit: Words): Slide | undefined {
+/** What the exhibit says for all its slides. */
+export interface Shared {
+  readonly credit: Words;
+  readonly licence: string | undefined;
+}
+
+/** The slide, or undefined if nothing of it can be shown. */
+export function assembleSlide(assembly: Assembly, plan: SlidePlan, shared: Shared): Slide | undefined {
   const facts = plan.files.find((file) => file.part === 'facts')?.task;
   const { value: settings = {}, spots } = contentOf(assembly, facts, 'slide') ?? {};
   reportLater(assembly, plan);
@@ -53,7 +60,10 @@ export function assembleSlide(assembly: Assembly, plan: SlidePlan, credit: Words
   reportMissing(assembly, 'The narration', narration, { path: pathOf(plan, 'narration') }, labelled);
   const own = wordsOf(assembly, settings.credit);
   const [form] = [...Object.values(drawn).map((one) => one.facts), ...comparedFacts(assembly, plan)];
-  const creditLine = !isEmpty(own) ? own : (form?.credit ?? credit);
+  const embedded = embeddedIn(assembly, shownFile(assembly, plan));
+  const said = !isEmpty(own) ? own : (form?.credit ?? shared.credit);
+  const creditLine = isEmpty(said) ? namedWords(embedded.credit ?? '') : said;
+  const licence = settings.licence ?? shared.licence ?? embedded.rights;
   const note = noteOf(assembly, settings, form);
   const pictured = Object.values(visual).some(({ kind }) => kind === 'picture');
   const at = { path: facts?.path ?? plan.path, spots: spots ?? {} };
@@ -70,7 +80,7 @@ export function assembleSlide(assembly: Assembly, plan: SlidePlan, credit: Words
     ...stepsOf(assembly, plan, { narration, captions, settings, at, pictured }),
     ...(isEmpty(note) ? {} : { note }),
     ...(isEmpty(creditLine) ? {} : { credit: creditLine }),
-    ...(settings.licence === undefined ? {} : { licence: settings.licence }),
+    ...(licence === undefined ? {} : { licence }),
     sources: settings.sources ?? [],
     claims: settings.claims ?? [],
     ...accountsOf(assembly, settings.accounts, { path: facts?.path ?? plan.path, ...spots?.['accounts'] }),

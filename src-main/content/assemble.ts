@@ -4,6 +4,7 @@ import { checkWordsAgreement, checkYamlAgreement } from './agree/check-agreement
 import { contentOf, isEmpty, labelsOf, namedWords, sourceOf, wordsOf, type Assembly } from './assembly.ts';
 import { assembleRoom } from './assemble-room.ts';
 import { pictureOf } from './assemble-visual.ts';
+import { checkCredits, embeddedIn } from './check-credits.ts';
 import type { ExhibitionFile } from './schema/files.ts';
 import type { Spots, Task } from './facts.ts';
 import { languageOf } from './languages.ts';
@@ -38,6 +39,7 @@ export function assembleExhibition(
       : wordsOf(assembly, value.title);
   const rooms = plan.rooms.flatMap((room) => assembleRoom(assembly, room, title) ?? []);
   const attract = attractOf(assembly, plan.attract, settings);
+  checkAttractCredits(assembly, plan.attract);
   checkWordsAgreement(assembly, settings);
   for (const kind of REGISTERS) checkYamlAgreement(assembly, plan.registers[kind], kind);
   return {
@@ -121,6 +123,16 @@ function attractOf(
     const seconds = content.seconds === undefined ? {} : { seconds: content.seconds };
     return [{ kind: 'video', src: assembly.media.add(source, content.type), ...seconds, sound: 'silent', loop: false }];
   });
+}
+
+function checkAttractCredits(assembly: Assembly, tasks: readonly Task[]): void {
+  const isShown = (task: Task): boolean =>
+    ['picture', 'video'].includes(assembly.facts.get(task.path)?.content.kind ?? '');
+  const shown = tasks.filter(isShown).map((task) => {
+    const hasCredit = assembly.hasCredits || embeddedIn(assembly, task).credit !== undefined;
+    return { path: task.path, hasCredit, hasLicence: true };
+  });
+  checkCredits(assembly, shown, 'attract');
 }
 
 /** Without a folder `attract` the loop shows the rooms, but none that asks before one enters. */

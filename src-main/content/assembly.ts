@@ -26,6 +26,8 @@ export interface Assembly {
   /** `room`, `room/exhibit`, `room/exhibit/slide` of everything planned: where links may lead. */
   readonly targets: ReadonlySet<string>;
   readonly registers: Registers;
+  /** Whether exhibition.yaml has `credits:`: those of covers and attract pictures. */
+  readonly hasCredits: boolean;
 }
 
 /** Each absent where the exhibition has no such file: then nothing is checked against it. */

@@ -45,7 +45,13 @@ export interface Spot {
 /** Where keys stand: `idle`, `idle.warn`. */
 export type Spots = Readonly<Record<string, Spot>>;
 
-export interface PictureFacts {
+/** Who made a file, and what may be done with it, where the file itself says so. */
+export interface Credited {
+  readonly credit?: string;
+  readonly rights?: string;
+}
+
+export interface PictureFacts extends Credited {
   readonly kind: 'picture';
   /** What is served: after preparation where that is needed. */
   readonly type: string;
@@ -54,7 +60,7 @@ export interface PictureFacts {
   readonly prepare: 'none' | 'picture';
 }
 
-export interface VideoFacts {
+export interface VideoFacts extends Credited {
   readonly kind: 'video';
   readonly type: string;
   readonly seconds?: number;

@@ -53,7 +53,8 @@ export async function loadExhibition(root: string, options: LoadOptions = {}): P
   const media = createMediaSet();
   const fallback = tags[0] ?? 'en';
   const registers = registersOf({ facts, fallback }, plan.registers);
-  const assembly: Assembly = { tags, fallback, facts, media, report, targets: targetsOf(plan), registers };
+  const hasCredits = settings.value.credits !== undefined;
+  const assembly: Assembly = { tags, fallback, facts, media, report, targets: targetsOf(plan), registers, hasCredits };
   const shown = assembleExhibition(assembly, plan, settings);
   if (shown.rooms.length === 0) report(problem('exhibition-empty', { path: '' }, { name }));
   return {

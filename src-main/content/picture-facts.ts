@@ -1,5 +1,6 @@
 // What a picture is: its true format, its size as it will be shown, and whether it must be prepared first.
 import sharp, { type Metadata } from 'sharp';
+import { creditInPhoto } from './embedded-credit.ts';
 import type { FileContent, PictureFacts } from './facts.ts';
 import { HEIC } from './formats.ts';
 import { problem } from './problem-table.ts';
@@ -54,6 +55,7 @@ function pictureOf(metadata: Metadata, type: string): PictureFacts {
     width: Math.max(1, Math.round(width * scale)),
     height: Math.max(1, Math.round(height * scale)),
     prepare: prepare ? 'picture' : 'none',
+    ...creditInPhoto(metadata),
   };
 }
 

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Problem } from '#contract/problem';
 import type { Kind } from './problems/kinds.ts';
 import { AGREEMENT_PROBLEMS } from './problems/agreement.ts';
+import { CREDIT_PROBLEMS } from './problems/credits.ts';
 import { DRAWN_PROBLEMS } from './problems/drawn.ts';
 import { FIGURE_PROBLEMS } from './problems/figures.ts';
 import { GROUND_PROBLEMS } from './problems/grounds.ts';
@@ -19,6 +20,7 @@ export const PROBLEM_TABLE = {
   ...FIGURE_PROBLEMS,
   ...GROUND_PROBLEMS,
   ...AGREEMENT_PROBLEMS,
+  ...CREDIT_PROBLEMS,
   ...STEP_PROBLEMS,
 } as const;
 

@@ -2,7 +2,7 @@
 import { parseBuffer, parseFile, type IAudioMetadata } from 'music-metadata';
 import { HEVC } from './formats.ts';
 import { problem } from './problem-table.ts';
-import type { Reading } from './facts.ts';
+import type { Credited, Reading } from './facts.ts';
 
 /** Written into recordings by `vitrine narrate`. */
 export const SYNTHETIC_MARK = 'vitrine narrate';
@@ -40,8 +40,22 @@ export async function readVideo(recording: Recording, path: string, type: string
   const { duration } = metadata.format;
   const hasSound = metadata.format.hasAudio ?? tracks.some((track) => track.audio !== undefined);
   return {
-    content: { kind: 'video', type, hasSound, ...(duration === undefined ? {} : { seconds: rounded(duration) }) },
+    content: {
+      kind: 'video',
+      type,
+      hasSound,
+      ...(duration === undefined ? {} : { seconds: rounded(duration) }),
+      ...creditIn(metadata),
+    },
     problems: [],
+  };
+}
+
+function creditIn({ common }: IAudioMetadata): Credited {
+  const credit = common.artist ?? common.copyright;
+  return {
+    ...(credit === undefined ? {} : { credit }),
+    ...(common.copyright === undefined ? {} : { rights: common.copyright }),
   };
 }
 

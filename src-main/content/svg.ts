@@ -1,5 +1,6 @@
 // Curators' drawings are shown as pictures only; what would run, reach out or stop the screen is refused.
 import type { Problem } from '#contract/problem';
+import { creditInXmp } from './embedded-credit.ts';
 import { decodeText } from './text.ts';
 import { problem } from './problem-table.ts';
 import type { Reading } from './facts.ts';
@@ -49,7 +50,7 @@ export function readSvg(bytes: Buffer, path: string): Reading {
         .trim()
     : '';
   return {
-    content: { kind: 'picture', type: 'image/svg+xml', ...size, prepare: 'none' },
+    content: { kind: 'picture', type: 'image/svg+xml', ...size, prepare: 'none', ...creditInXmp(text) },
     problems: words ? [problem('svg-has-text', { path, ...placeOf(text, words.index) }, { text: shown })] : [],
   };
 }

@@ -6,6 +6,8 @@ import { colour, theme } from './theme.ts';
 import { advisory, day, file, focus, languages, names, seconds, translations, words } from './words.ts';
 import { years } from './years.ts';
 
+const licence = z.string().optional().describe('words such as CC BY 4.0');
+
 export const exhibitionFile = z.object({
   title: words.optional(),
   subtitle: words.optional(),
@@ -54,6 +56,7 @@ export const exhibitFile = z.object({
   title: words.optional(),
   cover: file.optional(),
   credit: words.optional(),
+  licence,
   sources: names.optional(),
   claims: names.optional(),
   accounts: accounts.optional(),
@@ -67,7 +70,7 @@ export const slideFile = z.object({
   alt: words.optional(),
   note: words.optional(),
   credit: words.optional(),
-  licence: z.string().optional().describe('words such as CC BY 4.0'),
+  licence,
   sources: names.optional(),
   claims: names.optional(),
   accounts: accounts.optional(),

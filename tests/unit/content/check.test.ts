@@ -95,3 +95,27 @@ describe('vitrine check', () => {
     expect(code).toBe(2);
   });
 });
+
+describe('vitrine check --spoken', () => {
+  const files = async (): Promise<Parameters<typeof folderWith>[0]> => ({
+    'exhibition.yaml': 'languages: [en, ja]\ntitle: { en: Port, ja: 港 }\n',
+    'rooms/1-a/1-b/01.jpg': await jpeg(),
+    'rooms/1-a/1-b/01.yaml': 'alt: { en: A ship, ja: 船 }\n',
+  });
+
+  it('prints the tour in the first language or in the one asked for, and nothing else', async () => {
+    const root = await folderWith(await files());
+    expect(await check(root, '--spoken')).toMatchObject({
+      out: expect.stringMatching(/^Port\.\n[^]*: A ship\.\n$/u) as string,
+      code: 0,
+    });
+    expect((await check(root, '--spoken', '--language', 'JA')).out).toMatch(/^港。\n[^]*：船。\n$/u);
+  });
+
+  it('fails for errors of the exhibition as ever, and for a language it has not', async () => {
+    const broken = await check(await folderWith({ ...(await files()), 'rooms/1-a/1-b/02.jpg': 'broken' }), '--spoken');
+    expect([broken.code, broken.out.startsWith('Port.')]).toEqual([1, true]);
+    const { err, code } = await check(await folderWith(await files()), '--spoken', '--language', 'ru');
+    expect([err, code]).toEqual(['The exhibition has no language “ru”. It has: en, ja.', 2]);
+  });
+});

@@ -74,7 +74,7 @@ describe('covers', () => {
       'rooms/1-a/1-named/exhibit.yaml': 'cover: 02.jpg\n',
       'rooms/1-a/1-named/01.jpg': picture,
       'rooms/1-a/1-named/02.jpg': await jpeg(20, 20),
-      'rooms/1-a/2-called/cover.png': await sharp(picture).png().toBuffer(),
+      'rooms/1-a/2-called/cover.png': await sharp(picture).keepExif().png().toBuffer(),
       'rooms/1-a/2-called/01.jpg': picture,
       'rooms/1-a/3-first/01.en.md': '# Words',
       'rooms/1-a/3-first/02.jpg': picture,

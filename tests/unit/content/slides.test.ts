@@ -30,7 +30,12 @@ async function slidesOf(
 
 describe('videos', () => {
   it('take the still beside them for a poster and keep their own sound when they are alone', async () => {
-    const { slides, codes } = await slidesOf({ '01.webm': webm, '01.jpg': await jpeg(), '01.en.vtt': vtt });
+    const { slides, codes } = await slidesOf({
+      '01.webm': webm,
+      '01.jpg': await jpeg(),
+      '01.en.vtt': vtt,
+      '01.yaml': 'credit: A. Berg\nlicence: CC BY 4.0\n',
+    });
     expect(slides['1']?.visual['*']).toMatchObject({
       kind: 'video',
       sound: 'own',
@@ -125,6 +130,7 @@ describe('pictures', () => {
     const { slides, codes } = await slidesOf({
       '01.jpg': 'no picture',
       '01.webp': await sharp(await jpeg())
+        .keepExif()
         .webp()
         .toBuffer(),
     });

@@ -87,10 +87,12 @@ describe('the moment of a step', () => {
 });
 
 describe('the steps of a slide', () => {
+  const CREDIT = { 'rooms/1-a/1-b/exhibit.yaml': 'credit: A. Berg\nlicence: MIT\n' };
   const TYPE = 'lines:\n  - words: First\n  - words: Then\n    step: then\n';
 
   it('are those its picture waits for, by language, and check says how they were found', async () => {
     const root = await folderWith({
+      ...CREDIT,
       'exhibition.yaml': 'languages: [en, ja]\n',
       'rooms/1-a/1-b/01.type.yaml': TYPE,
       'rooms/1-a/1-b/01.en.md': '# One\n\nFirst this, {>then}then that.\n',
@@ -115,6 +117,7 @@ describe('the steps of a slide', () => {
 
   it('are those of the spoken words where these have markers of their own', async () => {
     const root = await folderWith({
+      ...CREDIT,
       'rooms/1-a/1-b/01.type.yaml': TYPE,
       'rooms/1-a/1-b/01.en.md': '# One\n\nShort.\n',
       'rooms/1-a/1-b/01.en.script.md': 'At length, and {>then}then.\n',
@@ -127,6 +130,7 @@ describe('the steps of a slide', () => {
   it('draw frames round parts of a picture', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h9v9z"/></svg>';
     const root = await folderWith({
+      ...CREDIT,
       'rooms/1-a/1-b/01.svg': svg,
       'rooms/1-a/1-b/01.yaml': 'steps:\n  fort: { focus: [10, 20, 30, 40] }\n  gone: { focus: [90, 0, 20, 10] }\n',
       'rooms/1-a/1-b/01.en.md': '# One\n\nThe {>fort}fort.\n',

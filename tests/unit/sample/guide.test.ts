@@ -45,10 +45,15 @@ async function problemsAs(kind: string, example: string): Promise<readonly Probl
   }
   if (kind.endsWith('.diagram.yaml')) await writeFile(join(folder, kind.replace(/yaml$/u, 'svg')), TUNNEL);
   const { problems } = await loadExhibition(folder);
-  return problems.filter(
-    (one) =>
-      !['translation-missing', 'translation-unchecked', 'file-missing', 'step-without-marker'].includes(one.code),
-  );
+  const open = [
+    'translation-missing',
+    'translation-unchecked',
+    'file-missing',
+    'credit-missing',
+    'licence-missing',
+    'step-without-marker',
+  ];
+  return problems.filter((one) => !open.includes(one.code));
 }
 
 beforeAll(async () => {
@@ -56,9 +61,9 @@ beforeAll(async () => {
 });
 
 describe('the curator’s guide', () => {
-  it('leads in its first ten minutes to an exhibition without a problem', async () => {
+  it('leads in its first ten minutes to an exhibition that lacks nothing but who made its pictures', async () => {
     const { exhibition, problems } = await loadExhibition(root);
-    expect(problems).toEqual([]);
+    expect(problems.map((one) => one.code)).toEqual(['credit-missing']);
     expect(exhibition.rooms.map((room) => Object.values(room.title))).toEqual([['Harbour']]);
     expect(exhibition.rooms[0]?.exhibits.map((one) => [Object.values(one.title), one.slides.length])).toEqual([
       [['Ships'], 3],
