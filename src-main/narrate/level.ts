@@ -3,10 +3,10 @@ import { bytesOf, RATE } from './sound.ts';
 import type { Run } from './program.ts';
 import { PlainError } from '../plain-error.ts';
 
-const TARGET = { loudness: -16, range: 11 } as const;
-/** Below the limit of −1.5 by what the codec may add. */
+/** LUFS. */
+const LOUDNESS = -16;
+/** dBTP: below the limit of −1.5 by what the codec may add. */
 const PEAK = -3.2;
-const AIM = `loudnorm=I=${TARGET.loudness}:TP=${PEAK}:LRA=${TARGET.range}`;
 const RAW = ['-f', 'f32le', '-ar', String(RATE), '-ac', '1'] as const;
 const QUIET = ['ffmpeg', '-hide_banner', '-nostdin', '-loglevel', 'info'] as const;
 
@@ -30,50 +30,50 @@ export async function encode(
 ): Promise<void> {
   const plain = bytesOf(samples);
   const first = await measure(run, plain);
-  const gain = TARGET.loudness - first.loudness;
+  const gain = LOUDNESS - first.loudness;
   for (const limit of first.peak + gain > PEAK ? HELD : [undefined, ...HELD]) {
-    await write(run, limit === undefined ? plain : await held(run, plain, gain, limit), file, tags);
+    const input = limit === undefined ? plain : await held(run, plain, gain, limit);
+    const { loudness } = limit === undefined ? first : await measure(run, input);
+    await write(run, input, LOUDNESS - loudness, file, tags);
     // the codec adds to peaks, more with some voices than with others
     if ((await measure(run, await decode(run, file))).peak <= CEILING) return;
   }
 }
 
-async function write(run: Run, input: Uint8Array, file: string, tags: Readonly<Record<string, string>>): Promise<void> {
-  const { values } = await measure(run, input);
-  const filter = `${AIM}:${values}:linear=true,aresample=${RATE}`;
+/** One plain gain (dB) over the whole: the voice keeps its own loud and soft. */
+async function write(
+  run: Run,
+  input: Uint8Array,
+  gain: number,
+  file: string,
+  tags: Readonly<Record<string, string>>,
+): Promise<void> {
   const metadata = Object.entries(tags).flatMap(([key, value]) => ['-metadata', `${key}=${value}`]);
   const codec = ['-c:a', 'libopus', '-b:a', '24k', '-application', 'audio', '-ac', '1', '-ar', String(RATE)];
   const made = ['-map_metadata', '-1', ...metadata, ...codec, '-f', 'ogg', '-y', file];
-  await run([...QUIET, ...RAW, '-i', 'pipe:0', '-af', filter, ...made], input);
+  await run([...QUIET, ...RAW, '-i', 'pipe:0', '-af', `volume=${gain.toFixed(2)}dB`, ...made], input);
 }
 
 interface Measured {
   /** LUFS and dBTP. */
   readonly loudness: number;
   readonly peak: number;
-  /** All findings, as options of the second pass. */
-  readonly values: string;
 }
 
+/** By EBU R 128. */
 async function measure(run: Run, input: Uint8Array): Promise<Measured> {
-  const { stderr } = await run(
-    [...QUIET, ...RAW, '-i', 'pipe:0', '-af', `${AIM}:print_format=json`, '-f', 'null', '-'],
-    input,
-  );
-  const value = (key: string): string => {
-    const found = new RegExp(`"${key}"\\s*:\\s*"(-?[\\d.]+|-?inf)"`, 'u').exec(stderr)?.[1];
-    if (found === undefined || found.includes('inf'))
-      throw new PlainError(
-        'The recording holds no sound that can be levelled.',
-        'Try the speech command by hand and listen to what it makes.',
-      );
-    return found;
-  };
-  return {
-    loudness: Number(value('input_i')),
-    peak: Number(value('input_tp')),
-    values: `measured_I=${value('input_i')}:measured_TP=${value('input_tp')}:measured_LRA=${value('input_lra')}:measured_thresh=${value('input_thresh')}:offset=${value('target_offset')}`,
-  };
+  const meter = ['-af', 'ebur128=peak=true:framelog=verbose', '-f', 'null', '-'];
+  const { stderr } = await run([...QUIET, ...RAW, '-i', 'pipe:0', ...meter], input);
+  const summary = stderr.slice(stderr.lastIndexOf('Summary:'));
+  const value = (pattern: RegExp): number => Number(pattern.exec(summary)?.[1] ?? NaN);
+  const [loudness, peak] = [value(/I:\s+(-?[\d.]+) LUFS/u), value(/Peak:\s+(-?[\d.]+) dBFS/u)];
+  // −70 is what the meter gives for silence
+  if (Number.isNaN(loudness + peak) || loudness <= -70)
+    throw new PlainError(
+      'The recording holds no sound that can be levelled.',
+      'Try the speech command by hand and listen to what it makes.',
+    );
+  return { loudness, peak };
 }
 
 /** True peaks are seen at four times the rate. */

@@ -1,15 +1,15 @@
 // One label to one recording with its captions: every piece is spoken by itself, so that its time is measured, not guessed.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { fallsOut } from './alphabet.ts';
-import { decode, encode } from './level.ts';
+import { encode } from './level.ts';
 import type { Piece } from './pieces.ts';
 import { commandWords, type Run } from './program.ts';
 import { ENCODED_BY, HASH_TAG, type Spoken } from './slides.ts';
-import { join as joined, RATE, samplesOf } from './sound.ts';
-import { speechCommand } from './speech.ts';
+import { join as joined } from './sound.ts';
+import { voiceOver } from './voice-over.ts';
 import { captionsFile } from './vtt.ts';
 
 export interface Work {
@@ -27,39 +27,26 @@ export async function speak(
 ): Promise<{ readonly seconds: number } | { readonly strange: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'vitrine-narrate-'));
   try {
-    const files = { text: join(folder, 'words.txt'), wav: join(folder, 'spoken.wav'), opus: join(folder, 'made.opus') };
+    const made = join(folder, 'made.opus');
     const strange = await wordOutside(said, template, run);
     if (strange !== undefined) return { strange };
-    const spoken = [];
-    for (const [index, words] of said.entries()) {
-      const samples = /\p{L}/u.test(words) ? await voiceOver(words, template, files, run) : new Float32Array(RATE);
-      spoken.push({ samples, closes: pieces[index]?.closes ?? true });
-    }
-    const { samples, times } = joined(spoken);
-    await encode(run, samples, files.opus, {
+    const sounds = await voiceOver(said, template, folder, run);
+    const { samples, times } = joined(
+      sounds.map((sound, index) => ({ samples: sound, closes: pieces[index]?.closes ?? true })),
+    );
+    await encode(run, samples, made, {
       encoded_by: ENCODED_BY,
       comment: 'synthetic speech',
       language: slide.lang,
       [HASH_TAG]: hash,
     });
     const cues = pieces.map((piece, index) => ({ lines: piece.lines, ...(times[index] ?? { start: 0, end: 0 }) }));
-    await writeFileAtomic(slide.recording?.file ?? `${slide.stem}.opus`, await readFile(files.opus));
+    await writeFileAtomic(slide.recording?.file ?? `${slide.stem}.opus`, await readFile(made));
     await writeFileAtomic(slide.captions?.file ?? `${slide.stem}.vtt`, captionsFile(cues, hash));
     return { seconds: cues.at(-1)?.end ?? 0 };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function voiceOver(
-  words: string,
-  template: string,
-  files: { readonly text: string; readonly wav: string },
-  run: Run,
-): Promise<Float32Array> {
-  await writeFile(files.text, `${words}\n`);
-  await run(speechCommand(template, files));
-  return samplesOf(await decode(run, files.wav));
 }
 
 /** espeak-ng tells what it is about to say: where its phonemes leave the language, the word is found. */
