@@ -14,6 +14,7 @@ import {
 import { embeddedIn, shownFile } from './check-credits.ts';
 import type { DrawnFacts } from './facts.ts';
 import { accountsOf } from './assemble-accounts.ts';
+import { compareOf, comparedFacts } from './assemble-compare.ts';
 import { checkedLabel } from './assemble-label.ts';
 import { stepsOf } from './assemble-steps.ts';
 import { drawnOf, visualOf } from './assemble-visual.ts';
@@ -39,7 +40,13 @@ export function assembleSlide(assembly: Assembly, plan: SlidePlan, shared: Share
   const { title, label } = labelsOfSlide(assembly, plan, settings);
   const captions = captionsOf(assembly, plan, narration);
   const drawn = drawnOf(assembly, plan);
-  const beside = { narrated: !isEmpty(narration), captioned: !isEmpty(captions), drawn };
+  const compared = compareOf(assembly, plan);
+  const single = Object.fromEntries(Object.entries(drawn).map(([lang, { drawing }]) => [lang, drawing]));
+  const beside = {
+    narrated: !isEmpty(narration),
+    captioned: !isEmpty(captions),
+    drawn: isEmpty(compared) ? single : compared,
+  };
   const visual = visualOf(assembly, plan, settings, beside);
   const isBare =
     isEmpty(visual) && isEmpty(narration) && isEmpty(label) && Object.keys(title).every((lang) => lang === '*');
@@ -52,7 +59,7 @@ export function assembleSlide(assembly: Assembly, plan: SlidePlan, shared: Share
   const labelled = isEmpty(label) ? assembly.tags : assembly.tags.filter((tag) => Object.hasOwn(label, tag));
   reportMissing(assembly, 'The narration', narration, { path: pathOf(plan, 'narration') }, labelled);
   const own = wordsOf(assembly, settings.credit);
-  const [form] = Object.values(drawn);
+  const [form] = [...Object.values(drawn).map((one) => one.facts), ...comparedFacts(assembly, plan)];
   const embedded = embeddedIn(assembly, shownFile(assembly, plan));
   const said = !isEmpty(own) ? own : (form?.credit ?? shared.credit);
   const creditLine = isEmpty(said) ? namedWords(embedded.credit ?? '') : said;
@@ -89,15 +96,23 @@ const pathOf = (plan: SlidePlan, part: SlidePart): string =>
 /** Only where no file has said what is wrong with it. */
 function reportEmpty(assembly: Assembly, plan: SlidePlan): void {
   const isExplained = plan.files.some(
-    ({ part, task }) =>
-      part === 'drawn' || part === 'captions' || (task && assembly.facts.get(task.path)?.content.kind === 'nothing'),
+    ({ part, task }) => EXPLAINED.includes(part) || (task && assembly.facts.get(task.path)?.content.kind === 'nothing'),
   );
   if (!isExplained) assembly.report(problem('slide-empty', { path: plan.path }, {}));
 }
 
+const PICTURED: readonly SlidePart[] = ['drawn', 'before', 'after'];
+/** Parts that say themselves what is wrong with them. */
+const EXPLAINED: readonly SlidePart[] = [...PICTURED, 'words', 'compare', 'captions'];
+
 function reportLater(assembly: Assembly, plan: SlidePlan): void {
-  for (const file of plan.files.filter((one) => one.part === 'drawn' && one.task === undefined)) {
+  for (const file of plan.files.filter(({ part, task }) => PICTURED.includes(part) && task === undefined)) {
     assembly.report(problem('not-yet-shown', { path: file.entry.path }, { what: 'The drawing' }));
+  }
+  if (plan.files.some(({ entry }) => /\.diagram\.svg$/iu.test(entry.name))) return;
+  for (const { entry } of plan.files.filter(({ part }) => part === 'words')) {
+    const svg = entry.name.replace(/\.[^.]*$/u, '.svg');
+    assembly.report(problem('diagram-without-svg', { path: entry.path }, { svg }));
   }
 }
 

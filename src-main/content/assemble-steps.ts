@@ -26,6 +26,7 @@ export interface Told {
 interface Waiting {
   readonly step: string;
   readonly place: Place;
+  readonly maybe?: boolean | undefined;
 }
 
 interface Words {
@@ -70,7 +71,7 @@ function waitingIn(assembly: Assembly, plan: SlidePlan, { settings, at, pictured
   const found: Record<Lang, readonly Waiting[]> = {};
   for (const [lang, { task, entry }] of onePerLanguage(silent(assembly), plan, 'drawn', ANY_LANG, 'drawing')) {
     const { waits = [] } = contentOf(assembly, task, 'drawn') ?? {};
-    found[lang] = waits.map(({ step, ...spot }) => ({ step, place: { path: entry.path, ...spot } }));
+    found[lang] = waits.map(({ step, maybe, ...spot }) => ({ step, maybe, place: { path: entry.path, ...spot } }));
   }
   return found;
 }
@@ -102,7 +103,7 @@ function reportUnmarked(
     const marked = (words[lang]?.facts.markers ?? []).map(({ name }) => name);
     const seen = new Set(marked);
     for (const waiting of waitingFor(lang)) {
-      if (seen.has(waiting.step)) continue;
+      if (seen.has(waiting.step) || waiting.maybe === true) continue;
       seen.add(waiting.step);
       const key = `${waiting.place.path} ${waiting.step}`;
       const before = missing.get(key) ?? { ...waiting, languages: [] };

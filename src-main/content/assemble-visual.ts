@@ -1,16 +1,18 @@
 // What a slide shows: its video if it has one (a still beside it is the poster), else its picture.
 import { ANY_LANG, type ByLang, type Media, type Picture, type Visual } from '#contract/content';
+import type { Drawing } from '#contract/drawing';
 import { contentOf, isEmpty, sourceOf, type Assembly } from './assembly.ts';
 import type { DrawnFacts, Task } from './facts.ts';
 import { onePerLanguage } from './one-per-language.ts';
-import type { SlidePlan } from './plan-slides.ts';
+import type { SlidePart, SlidePlan } from './plan-slides.ts';
 import { problem } from './problem-table.ts';
 import type { SlideFile } from './schema/files.ts';
 
 export interface Beside {
   readonly narrated: boolean;
   readonly captioned: boolean;
-  readonly drawn: ByLang<DrawnFacts>;
+  /** Drawings and comparisons, which win over what else there is. */
+  readonly drawn: ByLang<Visual>;
 }
 
 export function visualOf(assembly: Assembly, plan: SlidePlan, settings: SlideFile, beside: Beside): ByLang<Visual> {
@@ -41,23 +43,43 @@ export function visualOf(assembly: Assembly, plan: SlidePlan, settings: SlideFil
   const moving = isEmpty(visuals) ? pictures : visuals;
   if (isEmpty(beside.drawn)) return moving;
   reportHidden(assembly, plan);
-  return Object.fromEntries(Object.entries(beside.drawn).map(([lang, { drawing }]) => [lang, drawing]));
+  return beside.drawn;
+}
+
+/** A drawing with the files it needs, if it could be read. */
+export function drawingOf(assembly: Assembly, task: Task): Drawing | undefined {
+  const content = contentOf(assembly, task, 'drawn');
+  const source = sourceOf(assembly, task);
+  if (content === undefined || source === undefined) return undefined;
+  const layers = content.layers?.map(({ parts, step }, index) => ({
+    src: assembly.media.addLayer(source, parts, index),
+    ...(step === undefined ? {} : { step }),
+  }));
+  return layers === undefined ? content.drawing : { ...content.drawing, layers };
 }
 
 /** Drawn data of a slide, by language. */
-export function drawnOf(assembly: Assembly, plan: SlidePlan): ByLang<DrawnFacts> {
-  const found: Record<string, DrawnFacts> = {};
+export function drawnOf(assembly: Assembly, plan: SlidePlan): ByLang<Drawn> {
+  const found: Record<string, Drawn> = {};
   for (const [lang, { task }] of onePerLanguage(assembly, plan, 'drawn', ANY_LANG, 'drawing')) {
-    const content = contentOf(assembly, task, 'drawn');
-    if (content !== undefined) found[lang] = content;
+    const facts = contentOf(assembly, task, 'drawn');
+    const drawing = task === undefined ? undefined : drawingOf(assembly, task);
+    if (facts !== undefined && drawing !== undefined) found[lang] = { facts, drawing };
   }
   return found;
 }
 
+export interface Drawn {
+  readonly facts: DrawnFacts;
+  readonly drawing: Drawing;
+}
+
 /** Drawn data win over a video, a video over a picture. */
 function reportHidden(assembly: Assembly, plan: SlidePlan): void {
-  const others = plan.files.filter(({ part }) => part === 'picture' || part === 'video').map(({ entry }) => entry.name);
-  const drawing = plan.files.find(({ part }) => part === 'drawn');
+  const compared = plan.files.find(({ part }) => part === 'before' || part === 'after');
+  const hidden: readonly SlidePart[] = ['picture', 'video', ...(compared === undefined ? [] : ['drawn' as const])];
+  const others = plan.files.filter(({ part }) => hidden.includes(part)).map(({ entry }) => entry.name);
+  const drawing = compared ?? plan.files.find(({ part }) => part === 'drawn');
   if (others.length > 0 && drawing !== undefined)
     assembly.report(problem('two-pictures-one-slide', { path: drawing.entry.path }, { others }));
 }

@@ -6,7 +6,14 @@ import type { WordsAt } from './agree/words-at.ts';
 import type { Form } from './drawn/form-names.ts';
 import type { Marker } from './markers.ts';
 import type { FileEntry } from './scan.ts';
-import type { ClaimsFile, ExhibitFile, ExhibitionFile, GlossaryFile, InterfaceFile } from './schema/files.ts';
+import type {
+  ClaimsFile,
+  CompareFile,
+  ExhibitFile,
+  ExhibitionFile,
+  GlossaryFile,
+  InterfaceFile,
+} from './schema/files.ts';
 import type { RoomFile, SlideFile, SourcesFile } from './schema/files.ts';
 
 /** What a file is read as; decided by its name and place. */
@@ -104,11 +111,23 @@ export interface DrawnFacts {
   readonly words?: readonly WordsAt[];
   /** The steps that parts of it wait for, and where the file says so. */
   readonly waits: readonly Waits[];
+  /** Of a diagram: what of its SVG is shown, one over the other. */
+  readonly layers?: readonly DrawnLayer[];
+}
+
+/** Top-level elements of an SVG, by number, that come together. */
+export interface DrawnLayer {
+  readonly parts: readonly number[];
+  readonly step?: string;
 }
 
 /** Something that is not shown before its step. */
 export interface Waits extends Partial<Spot> {
   readonly step: string;
+  /** Where another file than the drawing itself says so. */
+  readonly path?: string;
+  /** Waits only if the label has the step: no word is lost about it if not. */
+  readonly maybe?: boolean;
 }
 
 interface YamlFacts<K extends string, T> {
@@ -128,6 +147,7 @@ export type FileContent =
   | YamlFacts<'room', RoomFile>
   | YamlFacts<'exhibit', ExhibitFile>
   | YamlFacts<'slide', SlideFile>
+  | YamlFacts<'compare', CompareFile>
   | YamlFacts<'interface', InterfaceFile>
   | YamlFacts<'sources', SourcesFile>
   | YamlFacts<'claims', ClaimsFile>

@@ -18,5 +18,7 @@ export interface MediaFile {
   /** Size of the source in bytes. */
   readonly bytes: number;
   /** What `content/prepare` makes of it before it is served; `none` is served as it lies. */
-  readonly prepare: 'none' | 'picture';
+  readonly prepare: 'none' | 'picture' | 'layer';
+  /** Of a layer: the top-level elements of the SVG that it shows. */
+  readonly parts?: readonly number[];
 }

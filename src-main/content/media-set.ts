@@ -12,6 +12,8 @@ export interface MediaSet {
   readonly files: ReadonlyMap<string, MediaFile>;
   readonly add: (file: Source, type: string) => Media;
   readonly addPicture: (file: Source, content: PictureFacts) => Picture;
+  /** These parts of an SVG; `number` tells the layers of one drawing apart. */
+  readonly addLayer: (file: Source, parts: readonly number[], number: number) => Media;
 }
 
 /** A file that was read, and where it lies. */
@@ -29,13 +31,24 @@ export function createMediaSet(): MediaSet {
     { absolute, facts }: Source,
     type: string,
     prepare: MediaFile['prepare'],
+    parts?: readonly number[],
   ): Media => {
-    if (!files.has(hash)) files.set(hash, { hash, path: absolute, name, type, bytes: facts.bytes, prepare });
+    const made = parts === undefined ? {} : { parts };
+    if (!files.has(hash)) files.set(hash, { hash, path: absolute, name, type, bytes: facts.bytes, prepare, ...made });
     return { url: mediaUrl(hash, name), type, bytes: prepare === 'none' ? facts.bytes : 0 };
   };
   return {
     files,
     add: (file, type) => put(file.facts.hash, file.name, file, type, 'none'),
+    addLayer: (file, parts, number) =>
+      put(
+        hashOf(`${file.facts.hash} layer ${RECIPE_VERSION} ${parts.join(' ')}`),
+        file.name.replace(/\.[^.]*$/u, `.${number + 1}.svg`),
+        file,
+        'image/svg+xml',
+        'layer',
+        parts,
+      ),
     addPicture: (file, content) => {
       const { type, width, height, prepare } = content;
       const src =

@@ -12,9 +12,13 @@ export interface Name {
   readonly slug: string;
 }
 
-/** A file of a slide: `STEM[.LANG][.ROLE].EXT`. */
+/** Which of two pictures that are compared a file belongs to. */
+export type SideName = 'before' | 'after';
+
+/** A file of a slide: `STEM[.before|.after][.LANG][.ROLE].EXT`. */
 export interface FileName {
   readonly stem: Name;
+  readonly side?: SideName;
   readonly lang?: string;
   readonly role?: Role;
   /** Lower case, without the dot; empty where the name has none. */
@@ -47,9 +51,11 @@ export function parseName(raw: string): Name {
 
 /** Reads a file's name. */
 export function parseFileName(raw: string, known: KnownLanguage): FileName {
-  const [first = '', ...rest] = raw.normalize('NFC').split('.');
-  const ext = (rest.pop() ?? '').toLowerCase();
+  const [first = '', ...parts] = raw.normalize('NFC').split('.');
+  const ext = (parts.pop() ?? '').toLowerCase();
   const stem = parseName(first);
+  const side = parts[0] !== undefined && isSide(parts[0]) ? parts[0] : undefined;
+  const rest = side === undefined ? parts : parts.slice(1);
   const lang = rest[0] !== undefined && !isRole(rest[0]) ? known(rest[0]) : undefined;
   const after = lang === undefined ? rest : rest.slice(1);
   const role = after[0] !== undefined && isRole(after[0]) ? after[0] : undefined;
@@ -57,6 +63,7 @@ export function parseFileName(raw: string, known: KnownLanguage): FileName {
   return {
     stem,
     ext,
+    ...(side === undefined ? {} : { side }),
     ...(lang === undefined ? {} : { lang }),
     ...(role === undefined ? {} : { role }),
     ...(unknown === undefined ? {} : { unknown }),
@@ -81,6 +88,8 @@ export function isCameraName(text: string): boolean {
 
 /** The form in which two names are the same but for capitals and Unicode form. */
 export const foldedName = (name: string): string => name.normalize('NFC').toLowerCase();
+
+const isSide = (segment: string): segment is SideName => segment === 'before' || segment === 'after';
 
 function isRole(segment: string): segment is Role {
   return (ROLES as readonly string[]).includes(segment);

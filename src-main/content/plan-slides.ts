@@ -17,7 +17,19 @@ import { problem, type Report } from './problem-table.ts';
 import type { FileEntry } from './scan.ts';
 
 export type SlidePart =
-  'picture' | 'video' | 'drawn' | 'narration' | 'captions' | 'label' | 'script' | 'sign' | 'facts';
+  | 'picture'
+  | 'video'
+  | 'drawn'
+  | 'words'
+  | 'before'
+  | 'after'
+  | 'compare'
+  | 'narration'
+  | 'captions'
+  | 'label'
+  | 'script'
+  | 'sign'
+  | 'facts';
 
 export interface SlideFile {
   readonly entry: FileEntry;
@@ -162,7 +174,7 @@ function addOdd(groups: Groups, entry: FileEntry, name: FileName, naming: Naming
 
 function slideFile(
   entry: FileEntry,
-  { lang, role, ext }: FileName,
+  { lang, role, ext, side }: FileName,
   { lands, files, languages }: Drawings,
 ): SlideFile | undefined {
   const format = FORMATS[ext];
@@ -172,15 +184,26 @@ function slideFile(
   if (role === 'script')
     return format.kind === 'markdown' ? { ...base, part: 'script', task: read('text') } : undefined;
   if (role === 'sign') return format.kind === 'video' ? { ...base, part: 'sign', task: read('video') } : undefined;
+  const beside = [...lands, ...files.filter((file) => file !== entry && stemOf(file.name) === stemOf(entry.name))];
+  if (role === 'diagram' && format.kind === 'svg')
+    return {
+      ...base,
+      part: side ?? 'drawn',
+      task: { ...read('drawn'), drawn: { form: 'diagram', languages, beside } },
+    };
+  // read together with the drawing
+  if (role === 'diagram' && format.kind === 'yaml') return { ...base, part: 'words' };
+  if (role === 'compare' && format.kind === 'yaml' && side === undefined)
+    return { ...base, part: 'compare', task: read('compare') };
   if (role !== undefined) {
     if (format.kind !== 'yaml' || !isForm(role)) return { ...base, part: 'drawn' };
-    const beside = [...lands, ...files.filter((file) => file !== entry && stemOf(file.name) === stemOf(entry.name))];
-    return { ...base, part: 'drawn', task: { ...read('drawn'), drawn: { form: role, languages, beside } } };
+    return { ...base, part: side ?? 'drawn', task: { ...read('drawn'), drawn: { form: role, languages, beside } } };
   }
+  if (side !== undefined && format.kind !== 'picture' && format.kind !== 'svg') return undefined;
   switch (format.kind) {
     case 'picture':
     case 'svg':
-      return { ...base, part: 'picture', task: read('picture') };
+      return { ...base, part: side ?? 'picture', task: read('picture') };
     case 'video':
       return { ...base, part: 'video', task: read('video') };
     case 'sound':

@@ -1,9 +1,11 @@
-// A curator's picture → the picture the screen gets: turned upright, screen-sized, sRGB. Made once, kept by hash.
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+// A curator's file → what the screen gets: pictures turned upright, screen-sized, sRGB; one layer of a diagram. Made once, kept by hash.
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import type { MediaFile } from './loaded.ts';
 import { MOST_PIXELS, SCREEN_PIXELS } from './picture-facts.ts';
+import { layerOf } from './svg-layers.ts';
+import { decodeText } from './text.ts';
 
 export interface Prepared {
   readonly path: string;
@@ -11,16 +13,14 @@ export interface Prepared {
   readonly bytes: number;
 }
 
+const ENDINGS: Readonly<Record<string, string>> = { 'image/webp': 'webp', 'image/svg+xml': 'svg' };
+
 /** Work under way, so that two requests for one picture do not make it twice. */
 const running = new Map<string, Promise<Prepared>>();
 
 /** The prepared file in `cacheDir`, made if it is not there. Rejects if the picture cannot be decoded or the disk refuses. */
-export function preparePicture(source: MediaFile, cacheDir: string): Promise<Prepared> {
-  const path = join(
-    cacheDir,
-    source.hash.slice(0, 2),
-    `${source.hash}.${source.type === 'image/webp' ? 'webp' : 'jpg'}`,
-  );
+export function prepareFile(source: MediaFile, cacheDir: string): Promise<Prepared> {
+  const path = join(cacheDir, source.hash.slice(0, 2), `${source.hash}.${ENDINGS[source.type] ?? 'jpg'}`);
   const shared = running.get(path);
   if (shared !== undefined) return shared;
   const made = findOrMake(source, path).finally(() => running.delete(path));
@@ -37,13 +37,20 @@ async function findOrMake(source: MediaFile, path: string): Promise<Prepared> {
   await mkdir(join(path, '..'), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    await screenSized(source).toFile(temporary);
+    if (source.prepare === 'layer') await writeFile(temporary, await layerIn(source));
+    else await screenSized(source).toFile(temporary);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
   return { path, type: source.type, bytes: (await stat(path)).size };
+}
+
+async function layerIn({ path, name, parts = [] }: MediaFile): Promise<string> {
+  const decoded = decodeText(await readFile(path));
+  if ('guess' in decoded) throw new Error(`${name} is no text any more`);
+  return layerOf(decoded.text, parts);
 }
 
 /** Photographs as JPEG; with transparency as WebP. Metadata (places, names) stays behind. */

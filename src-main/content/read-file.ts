@@ -6,6 +6,7 @@ import type { Problem } from '#contract/problem';
 import { assertNever } from '#contract/assert-never';
 import { hashOf } from './content-hash.ts';
 import { readCaptions } from './captions.ts';
+import { readDiagram } from './drawn/diagram.ts';
 import { readDrawn } from './drawn/read-drawn.ts';
 import type { FileFacts, Reading, Task } from './facts.ts';
 import { readMarkdown } from './markdown.ts';
@@ -57,6 +58,7 @@ async function readBytes(bytes: Buffer, task: Task): Promise<Reading> {
     case 'room':
     case 'exhibit':
     case 'slide':
+    case 'compare':
     case 'interface':
     case 'sources':
     case 'claims':
@@ -65,7 +67,9 @@ async function readBytes(bytes: Buffer, task: Task): Promise<Reading> {
       return readText(bytes, task.path, (text, path) => readYamlFile(text, path, kind));
     }
     case 'drawn':
-      return readText(bytes, task.path, (text) => readDrawn(text, task));
+      return task.drawn?.form === 'diagram'
+        ? readDiagram(bytes, task)
+        : readText(bytes, task.path, (text) => readDrawn(text, task));
     case 'sound':
       return readSound(bytes, task.path, task.type);
     case 'video':

@@ -55,6 +55,25 @@ export function readSvg(bytes: Buffer, path: string): Reading {
   };
 }
 
+/** What the drawing shows, in its own units; without a viewBox from its upper left corner. */
+export function viewBoxOf(text: string): Box {
+  const open = /<(?:[\w-]+:)?svg\b[^>]*>/iu.exec(text)?.[0] ?? '';
+  const [x = 0, y = 0] =
+    /\bviewBox\s*=\s*["']\s*([^"']+)["']/u
+      .exec(open)?.[1]
+      ?.trim()
+      .split(/[\s,]+/u)
+      .map(Number) ?? [];
+  return { x, y, ...(sizeOf(text) ?? { width: 1, height: 1 }) };
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 function sizeOf(text: string): { width: number; height: number } | undefined {
   const open = /<(?:[\w-]+:)?svg\b[^>]*>/iu.exec(text)?.[0];
   if (open === undefined || !/<\/(?:[\w-]+:)?svg\s*>\s*$|<(?:[\w-]+:)?svg\b[^>]*\/>\s*$/iu.test(text)) return undefined;

@@ -104,8 +104,8 @@ export interface Video {
 /** Two pictures of one view, one over the other. */
 export interface Compare {
   readonly kind: 'compare';
-  readonly before: Picture;
-  readonly after: Picture;
+  readonly before: Picture | Drawing;
+  readonly after: Picture | Drawing;
   /** What the two are called: 1894, today. */
   readonly words: { readonly before: Words; readonly after: Words };
 }

@@ -1,6 +1,6 @@
 // A drawn slide as the page gets it: geometry computed once on the content side, no style and no type in it. All words
 // are page text, so that they follow the visitor's language, text size and contrast; the page's placer finds their places.
-import type { Words } from './content.ts';
+import type { Media, Words } from './content.ts';
 
 /** In units of the view (1 is 1/1080 of a full-HD screen's short side). */
 export type Spot = readonly [x: number, y: number];
@@ -87,6 +87,14 @@ export interface DrawnView {
   readonly height: number;
   readonly shapes: readonly Shape[];
   readonly labels: readonly DrawnLabel[];
+  /** Where the layers of a diagram lie: left, top, width, height. It may reach over the edges of the view. */
+  readonly frame?: readonly [left: number, top: number, width: number, height: number];
+}
+
+/** A part of a diagram, shown as a picture over the parts before it. */
+export interface Layer {
+  readonly src: Media;
+  readonly step?: string;
 }
 
 /** One drawing in both orientations: 1248 × 904 beside the text, 1080 × 940 above it. */
@@ -96,4 +104,6 @@ export interface Drawing {
   readonly views: { readonly landscape: DrawnView; readonly portrait: DrawnView };
   /** What it shows, in words, made from the data: for who does not see it. The curator's alt goes before it. */
   readonly said: Words;
+  /** Of a diagram. */
+  readonly layers?: readonly Layer[];
 }

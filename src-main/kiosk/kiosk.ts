@@ -2,7 +2,7 @@
 import type { KioskFacts } from '#contract/api';
 import { URLS } from '#contract/urls';
 import type { LoadedExhibition } from '../content/loaded.ts';
-import { preparePicture } from '../content/prepare.ts';
+import { prepareFile } from '../content/prepare.ts';
 import { visibleOn } from '../content/visible.ts';
 import { createExhibition, createRoom } from './exhibition.ts';
 import { createHandler } from './handler.ts';
@@ -54,7 +54,7 @@ export function createKiosk(options: KioskOptions): Kiosk {
       [URLS.heartbeat]: heartbeat.resource,
       [URLS.visit]: visits.resource,
       [URLS.health]: createHealth({ content, beat: () => heartbeat.lastKeyed() ?? heartbeat.last(), now }),
-      [URLS.media]: createMedia({ content, prepare: (file) => preparePicture(file, cacheDir), log }),
+      [URLS.media]: createMedia({ content, prepare: (file) => prepareFile(file, cacheDir), log }),
       '/favicon.ico': { get: () => new Response(null, { status: 204 }) },
     },
     createPageAssets(options.rendererRoot),

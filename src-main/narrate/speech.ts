@@ -19,13 +19,12 @@ const MEI = '/usr/share/hts-voice/mei/mei_normal.htsvoice';
 const NAIST = '/var/lib/mecab/dic/open-jtalk/naist-jdic';
 
 export const VOICES: Readonly<Record<string, readonly Voice[]>> = {
-  en: [
-    {
-      command: "text2wave -eval '(voice_cmu_us_slt_arctic_hts)' {text} -o {wav}",
-      needs: ['text2wave', `${FESTIVAL}/english/cmu_us_slt_arctic_hts`],
-      get: 'sudo apt-get install festival festvox-us-slt-hts',
-    },
-  ],
+  // Debian has put this voice into one folder and into the other
+  en: ['english', 'us'].map((folder) => ({
+    command: "text2wave -eval '(voice_cmu_us_slt_arctic_hts)' {text} -o {wav}",
+    needs: ['text2wave', `${FESTIVAL}/${folder}/cmu_us_slt_arctic_hts`],
+    get: 'sudo apt-get install festival festvox-us-slt-hts',
+  })),
   ru: [
     {
       command: "text2wave -eval '(voice_msu_ru_nsh_clunits)' {text} -o {wav}",

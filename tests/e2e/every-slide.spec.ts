@@ -2,6 +2,7 @@
 // upright, 4K and the largest text in `npm run test:all`.
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { createMessages } from '../../src-renderer/messages/messages.ts';
 import { removeExhibition, withTextSize } from '../support/exhibition.ts';
 import { startKiosk } from '../support/kiosk.ts';
 import { defectsOn, scrolledAway } from '../support/measure.ts';
@@ -42,6 +43,10 @@ for (const { width, height, text } of SIZES) {
         onSlide: async ({ path }) => {
           slides += 1;
           await look(path, true);
+          if (text < 200) return;
+          // words and picture take the screen in turn
+          await page.getByRole('button', { name: createMessages(lang, {})('picture'), exact: true }).tap();
+          await look(`${path}, its picture`, false);
         },
       });
       await page.close();

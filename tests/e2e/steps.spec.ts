@@ -9,6 +9,9 @@ const TYPE =
 const MAP =
   'places:\n  - {id: a, at: [39.5, 122], name: {en: There, ja: あそこ}}\n  - {id: b, at: [38.8, 121.3], kind: here, name: {en: Here, ja: ここ}, step: two}\nroutes:\n  - {by: land, through: [a, b], step: one}\n';
 
+const HILL =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1248 904"><g id="hill"><path d="M0 904L624 300L1248 904Z" fill="#567"/></g><g id="tunnel"><path d="M500 600h248v80h-248z" fill="#a22"/></g></svg>';
+
 let kiosk: TestKiosk;
 let folder: string;
 test.beforeAll(async () => {
@@ -26,6 +29,11 @@ test.beforeAll(async () => {
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1000"><rect width="1000" height="1000" fill="#456"/></svg>',
     'rooms/1-sea/3-steps/03.yaml': 'steps: {one: {focus: [10, 20, 30, 40]}}\n',
     'rooms/1-sea/3-steps/03.en.md': '# Seen\n\nOne {>one}two.\n',
+    'rooms/1-sea/4-inside/exhibit.yaml': 'title: {en: Inside}\n',
+    'rooms/1-sea/4-inside/01.diagram.svg': HILL,
+    'rooms/1-sea/4-inside/01.diagram.yaml':
+      'labels:\n  - {at: [624, 300], words: {en: Hill}, side: above}\n  - {at: [624, 700], words: {en: Tunnel}, side: below, step: tunnel}\nlayers: {tunnel: {step: tunnel}}\n',
+    'rooms/1-sea/4-inside/01.en.md': '# Cut\n\nOne two three four five {>tunnel}six.\n',
     'rooms/2-war/1-news/01.type.yaml': TYPE,
     'rooms/2-war/1-news/01.en.md': '# The news\n\nOne {>one}two {>two}three.\n',
   });
@@ -58,14 +66,14 @@ const seek = (page: Page, seconds: number) =>
       if (!medium.paused) medium.currentTime = at;
   }, seconds);
 
-async function openSteps(page: Page): Promise<void> {
+async function openSteps(page: Page, exhibit = /Steps/): Promise<void> {
   await listenIn(page);
   await page.goto(kiosk.url);
   await expect(html(page)).toHaveAttribute('data-screen', 'attract');
   await page.touchscreen.tap(500, 500);
   await button(page, /The sea/).tap();
-  await button(page, /Steps/).tap();
-  await expect(page.getByRole('heading', { name: 'Read' })).toBeVisible();
+  await button(page, exhibit).tap();
+  await expect(html(page)).toHaveAttribute('data-screen', 'exhibit');
 }
 
 test('without a narration steps come by the time it takes to read, and begin anew when one comes back', async ({
@@ -149,6 +157,51 @@ for (const viewport of [
     expect(frame.y).toBeCloseTo(pane.y + (pane.height - side) / 2 + side * 0.2, 0);
   });
 }
+
+for (const viewport of [
+  { width: 1920, height: 1080 },
+  { width: 1080, height: 1920 },
+]) {
+  test(`a diagram shows its layers and words as its steps come at ${viewport.width} × ${viewport.height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await openSteps(page, /Inside/);
+    const layers = page.locator('figure[data-form=diagram] img');
+    await expect(layers).toHaveCount(2);
+    await expect(page.getByText('Hill', { exact: true })).toBeVisible();
+    expect(await seen(page)).toEqual([]);
+    await expect(html(page)).toHaveAttribute('data-step', 'tunnel');
+    await expect.poll(() => seen(page)).toEqual(['tunnel']);
+    const loaded = await layers.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth > 0));
+    expect(loaded).toEqual([true, true]);
+    // the words stand under the tunnel of the picture
+    const spot = await page.evaluate(() => {
+      const layer = document.querySelector('figure[data-form=diagram] img')?.getBoundingClientRect();
+      const words = document.querySelector('[data-label=label-1]')?.getBoundingClientRect();
+      return layer && words
+        ? [(words.x + words.width / 2 - layer.x) / layer.width, (words.y - layer.y) / layer.height]
+        : [];
+    });
+    expect(spot[0]).toBeCloseTo(0.5, 1);
+    expect(spot[1]).toBeCloseTo(700 / 904, 1);
+  });
+}
+
+test('a diagram keeps the colours of its room in every contrast', async ({ page }) => {
+  await openSteps(page, /Inside/);
+  const colours = () =>
+    page.evaluate(() =>
+      ['figure[data-form=diagram]', '.place'].map((it) => {
+        const found = document.querySelector(it);
+        return found ? getComputedStyle(found).backgroundColor : '';
+      }),
+    );
+  const [before] = await colours();
+  await page.evaluate(() => document.documentElement.setAttribute('data-contrast', 'high'));
+  await expect.poll(async () => (await colours())[1]).toBe('rgb(0, 0, 0)');
+  expect((await colours())[0]).toBe(before);
+});
 
 test('with less motion what comes is there at once', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -1,8 +1,8 @@
-// Every form of drawn slides, by name.
+// Every form of drawn slides that is data, by name.
 import type * as z from 'zod';
 import { chart } from './chart.ts';
 import type { Beside, Drawn } from './form.ts';
-import type { Form } from './form-names.ts';
+import type { DataForm } from './form-names.ts';
 import { map } from './map.ts';
 import { timeline } from './timeline.ts';
 import { type } from './type.ts';
@@ -13,4 +13,4 @@ export interface AnyForm {
   draw(value: object, folder: Beside): Promise<Drawn | undefined>;
 }
 
-export const DRAWN_FORMS: Readonly<Record<Form, AnyForm>> = { map, chart, timeline, type };
+export const DRAWN_FORMS: Readonly<Record<DataForm, AnyForm>> = { map, chart, timeline, type };

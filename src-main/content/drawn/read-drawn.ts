@@ -14,7 +14,8 @@ import { waitsIn } from './waits.ts';
 
 /** Never rejects for what lies in the files. */
 export async function readDrawn(text: string, { path, drawn }: Task): Promise<Reading> {
-  if (drawn === undefined) throw new Error(`content: “${path}” was not planned as a drawing`);
+  if (drawn === undefined || drawn.form === 'diagram')
+    throw new Error(`content: “${path}” was not planned as a drawing`);
   const { value, spots, problems } = readYaml(text, path);
   const found: Problem[] = [...problems];
   if (value === undefined && problems.some((one) => one.code === 'yaml-broken'))

@@ -86,6 +86,8 @@ export const slideFile = z.object({
   advance: z.enum(['visitor', 'timed']).optional().describe('visitor or timed'),
 });
 
+export const compareFile = z.object({ before: words.optional(), after: words.optional() });
+
 /** Words of the interface: any key, one text each. */
 export const interfaceFile = z.record(z.string(), z.string().describe('words'));
 
@@ -94,6 +96,7 @@ export const SCHEMAS = {
   room: roomFile,
   exhibit: exhibitFile,
   slide: slideFile,
+  compare: compareFile,
 } as const;
 
 /** Files of entries that the curator names: every key is one. */
@@ -108,6 +111,7 @@ export type ExhibitionFile = z.output<typeof exhibitionFile>;
 export type RoomFile = z.output<typeof roomFile>;
 export type ExhibitFile = z.output<typeof exhibitFile>;
 export type SlideFile = z.output<typeof slideFile>;
+export type CompareFile = z.output<typeof compareFile>;
 export type InterfaceFile = z.output<typeof interfaceFile>;
 export type SourcesFile = z.output<typeof sourcesFile>;
 export type ClaimsFile = z.output<typeof claimsFile>;

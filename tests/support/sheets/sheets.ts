@@ -42,6 +42,12 @@ async function shoot(size: string, lang: string): Promise<void> {
   const [width = 1920, height = 1080] = size.split('x').map(Number);
   const page = await browser.newPage({ viewport: { width, height }, hasTouch: true });
   const folder = join(values.out, `${lang}-${size}${values.text === '100' ? '' : `-text${values.text}`}`);
+  // as it stands when all has been said
+  await page.addInitScript(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("[data-come='false'] { opacity: 1 !important }");
+    document.adoptedStyleSheets.push(sheet);
+  });
   await mkdir(folder, { recursive: true });
   const taken: string[] = [];
   const take = async (name: string): Promise<void> => {

@@ -71,6 +71,12 @@ describe('names', () => {
     expect(parseFileName('01.ZH-HANS.md', known)).toMatchObject({ lang: 'zh-Hans' });
   });
 
+  it('tells the two pictures of a comparison apart before it looks for a language', () => {
+    expect(parseFileName('01.before.ja.map.yaml', known)).toMatchObject({ side: 'before', lang: 'ja', role: 'map' });
+    expect(parseFileName('01.after.jpg', known)).toMatchObject({ side: 'after', ext: 'jpg' });
+    expect(parseFileName('before.jpg', known)).not.toHaveProperty('side');
+  });
+
   it('makes ids of any script, and of bare numbers', () => {
     expect(idOf(parseName('20-Many Names'))).toBe('many-names');
     expect(idOf(parseName('001'))).toBe('1');

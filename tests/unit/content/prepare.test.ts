@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Picture } from '#contract/content';
 import { loadExhibition } from '../../../src-main/content/load.ts';
 import type { MediaFile } from '../../../src-main/content/loaded.ts';
-import { preparePicture } from '../../../src-main/content/prepare.ts';
+import { prepareFile } from '../../../src-main/content/prepare.ts';
 import { folderWith } from '../../support/folders.ts';
 
 const canvas = (width: number, height: number, channels: 3 | 4 = 3): Sharp =>
@@ -80,7 +80,7 @@ describe('pictures that do not fit', () => {
       expect(picture).toMatchObject({ width: size[0], height: size[1], src: { type, bytes: 0 } });
       expect(picture.src.url).toBe(`/media/${file.hash}/${prepared}`);
       const cache = await folderWith({});
-      const made = await preparePicture(file, cache);
+      const made = await prepareFile(file, cache);
       expect(made).toMatchObject({ type, bytes: (await stat(made.path)).size });
       const metadata = await sharp(made.path).metadata();
       expect([metadata.width, metadata.height]).toEqual(size);
@@ -106,13 +106,13 @@ describe('preparing', () => {
   it('is done once for many who ask at the same time, and never again', async () => {
     const { file } = await loaded('01.tiff', await canvas(300, 200).tiff().toBuffer());
     const cache = await folderWith({});
-    const [first, ...others] = await Promise.all(Array.from({ length: 5 }, () => preparePicture(file, cache)));
+    const [first, ...others] = await Promise.all(Array.from({ length: 5 }, () => prepareFile(file, cache)));
     expect(others).toEqual(Array(4).fill(first));
     const path = first?.path ?? '';
     expect(path).toBe(join(cache, file.hash.slice(0, 2), `${file.hash}.jpg`));
     expect(await readdir(join(path, '..'))).toEqual([`${file.hash}.jpg`]);
     await utimes(path, 1000, 1000);
-    await preparePicture(file, cache);
+    await prepareFile(file, cache);
     expect((await stat(path)).mtimeMs).toBe(1_000_000);
   });
 
@@ -128,7 +128,7 @@ describe('preparing', () => {
       bytes: 500,
       prepare: 'picture',
     };
-    await expect(preparePicture(file, cache)).rejects.toThrow();
+    await expect(prepareFile(file, cache)).rejects.toThrow();
     expect(await readdir(join(cache, 'ab'))).toEqual([]);
   });
 
@@ -136,13 +136,13 @@ describe('preparing', () => {
     const { file } = await loaded('01.tiff', await canvas(300, 200).tiff().toBuffer());
     await writeFile(file.path, await canvas(200, 100).tiff().toBuffer());
     const cache = await folderWith({});
-    await expect(preparePicture(file, cache)).rejects.toThrow('when it was read');
+    await expect(prepareFile(file, cache)).rejects.toThrow('when it was read');
     expect(await readdir(cache)).toEqual([]);
   });
 
   it('keeps photographs as they look', async () => {
     const { file } = await loaded('01.tiff', await canvas(300, 200).tiff().toBuffer());
-    const made = await preparePicture(file, await folderWith({}));
+    const made = await prepareFile(file, await folderWith({}));
     const { dominant } = await sharp(await readFile(made.path)).stats();
     expect([dominant.r, dominant.g, dominant.b].map((value) => Math.round(value / 20))).toEqual([10, 2, 2]);
   });

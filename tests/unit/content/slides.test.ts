@@ -139,6 +139,56 @@ describe('pictures', () => {
   });
 });
 
+describe('comparisons', () => {
+  const TYPE = 'lines:\n  - words: {en: Then, ja: 昔}\n';
+  const LANGUAGES = { 'exhibition.yaml': 'languages: [en, ja]\n' };
+
+  it('are two pictures or drawings, by language, with what they are called', async () => {
+    const { slides, codes } = await slidesOf(
+      {
+        '01.before.type.yaml': TYPE,
+        '01.after.jpg': await jpeg(),
+        '01.after.ja.jpg': await jpeg(32, 32),
+        '01.compare.yaml': 'before: {en: "1894", ja: 1894年}\nafter: {en: Today, ja: 今日}\n',
+        '01.en.md': '# Two\n\nA {>one}town.\n',
+        '01.ja.md': '# 二\n\n町。\n',
+      },
+      LANGUAGES,
+    );
+    expect(codes).toEqual(['step-unknown']);
+    const { '*': all, ja } = slides['1']?.visual ?? {};
+    expect(all).toMatchObject({
+      kind: 'compare',
+      before: { kind: 'drawing', form: 'type' },
+      after: { kind: 'picture', width: 64 },
+      words: { before: { en: '1894' }, after: { ja: '今日' } },
+    });
+    expect(ja).toMatchObject({ kind: 'compare', before: { kind: 'drawing' }, after: { kind: 'picture', width: 32 } });
+  });
+
+  it('win over other pictures of the slide, and say which words they lack', async () => {
+    const { slides, problems } = await slidesOf(
+      {
+        '01.before.jpg': await jpeg(),
+        '01.after.jpg': await jpeg(),
+        '01.jpg': await jpeg(),
+        '01.compare.yaml': 'before: {en: "1894"}\n',
+        '01.after.en.opus': opus,
+      },
+      LANGUAGES,
+    );
+    expect(slides['1']?.visual['*']?.kind).toBe('compare');
+    expect(problems.map(({ code, path }) => [code, path.split('/').at(-1)])).toEqual(
+      [
+        ['two-pictures-one-slide', '01.after.jpg'],
+        ['file-not-understood', '01.after.en.opus'],
+        ['compare-without-words', '01.compare.yaml'],
+        ['translation-missing', '01.compare.yaml'],
+      ].sort((a, b) => ((a[1] ?? '') < (b[1] ?? '') ? -1 : 1)),
+    );
+  });
+});
+
 describe('facts', () => {
   it('are read key by key, and the exhibit’s credit serves slides without one', async () => {
     const { slides, problems } = await slidesOf({

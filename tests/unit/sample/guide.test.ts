@@ -12,13 +12,16 @@ const KINDS = [
   'exhibition.yaml',
   'rooms/1-Harbour/room.yaml',
   'rooms/1-Harbour/1-Ships/01.yaml',
-  ...['map', 'chart', 'timeline', 'type'].map((form) => `rooms/1-Harbour/1-Ships/04.${form}.yaml`),
+  ...['map', 'chart', 'timeline', 'type', 'diagram'].map((form) => `rooms/1-Harbour/1-Ships/04.${form}.yaml`),
+  'rooms/1-Harbour/1-Ships/04.compare.yaml',
   'sources.yaml',
   'claims.yaml',
 ];
 const guide = await readFile(GUIDE, 'utf8');
 const examples = [...guide.matchAll(/```yaml\n(.*?)```/gsu)].map(([, text = '']) => text);
 
+const TUNNEL =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1248 904"><g id="tunnel"><path d="M0 0h9v9z"/></g></svg>';
 let root = '';
 
 async function firstExhibition(): Promise<string> {
@@ -36,6 +39,11 @@ async function firstExhibition(): Promise<string> {
 async function problemsAs(kind: string, example: string): Promise<readonly Problem[]> {
   const folder = await firstExhibition();
   await writeFile(join(folder, kind), example);
+  if (kind.endsWith('.compare.yaml')) {
+    for (const side of ['before', 'after'])
+      await writeFile(join(folder, kind.replace('compare.yaml', `${side}.svg`)), TUNNEL);
+  }
+  if (kind.endsWith('.diagram.yaml')) await writeFile(join(folder, kind.replace(/yaml$/u, 'svg')), TUNNEL);
   const { problems } = await loadExhibition(folder);
   const open = [
     'translation-missing',

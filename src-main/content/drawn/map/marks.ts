@@ -7,7 +7,7 @@ import { circle, closed, line, number, smooth } from './geometry.ts';
 import type { Projection } from './projection.ts';
 import type { MapArea, MapFile, MapPlace, MapRoute } from './schema.ts';
 
-const SIDES: readonly Side[] = [
+export const SIDES: readonly Side[] = [
   'right',
   'left',
   'above-right',

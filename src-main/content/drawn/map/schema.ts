@@ -6,8 +6,8 @@ const spot = z
   .tuple([z.number().min(-90).max(90), z.number().min(-360).max(360)])
   .describe('[latitude, longitude] in degrees, such as [38.8, 121.27]');
 const id = z.union([z.string().min(1), z.number().transform(String)]).describe('a short name without spaces');
-const step = z.string().min(1).optional().describe('the name of a step');
-const side = z
+export const step = z.string().min(1).optional().describe('the name of a step');
+export const side = z
   .enum(['right', 'left', 'above', 'below', 'above-right', 'above-left', 'below-right', 'below-left'])
   .optional()
   .describe('right, left, above, below, above-right, above-left, below-right or below-left');
