@@ -47,9 +47,12 @@ export function soundingKana(reading: string): string {
   const katakana = [...reading.normalize('NFKC')]
     .map((sign) => (/[ぁ-ゖ]/u.test(sign) ? String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0x60) : sign))
     .join('');
-  return katakana
-    .replaceAll(new RegExp(`(?<=[${ROWS.o}])ウ`, 'gu'), 'ー')
-    .replaceAll(new RegExp(`(?<=[${ROWS.e}])イ`, 'gu'), 'ー');
+  return (
+    katakana
+      // but エドウィン: there it is the beginning of another sound
+      .replaceAll(new RegExp(`(?<=[${ROWS.o}])ウ(?![ァィェォ])`, 'gu'), 'ー')
+      .replaceAll(new RegExp(`(?<=[${ROWS.e}])イ`, 'gu'), 'ー')
+  );
 }
 
 function dictionary(): string {

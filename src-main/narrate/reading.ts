@@ -30,7 +30,13 @@ async function speaker(family: string, form: Form): Promise<(part: Part) => stri
 /** A voice that reads characters knows their melody too: where the dictionary agrees with the glossary they stay. */
 function japanese({ toKana }: Japanese, form: Form): (part: Part) => string {
   const kana = (text: string): string => ` ${soundingKana(text).replaceAll(/\p{Script=Han}+/gu, toKana)}`;
-  if (form === 'reading') return ({ kind, text }) => (kind === 'said' ? kana(text) : toKana(text));
+  // a dot between two names and these sounds make espeak-ng spell a name out, in English
+  const parted = (text: string): string =>
+    text
+      .replaceAll(/[・･]/gu, ' ')
+      .replaceAll(/ヴ([ァィェォ])/gu, (_, vowel: string) => ({ ァ: 'バ', ィ: 'ビ', ェ: 'ベ' })[vowel] ?? 'ボ')
+      .replaceAll('ヴ', 'ブ');
+  if (form === 'reading') return ({ kind, text }) => parted(kind === 'said' ? kana(text) : toKana(text));
   return ({ kind, text, written }) => {
     const figures = text.replaceAll(/(?<=\d)[,，](?=\d{3}(?!\d))/gu, '');
     if (kind === 'written') return figures;

@@ -49,10 +49,11 @@ export function numbersOf(
   there: Text,
 ): { here: readonly Odd[]; there: readonly Odd[] } {
   const { names } = assembly.registers;
+  // a number of such a name must not be found in the other language, but may
   const named = (one: Text): Text => ({
     ...one,
     text: withoutNames(one.text, one.lang, names),
-    beside: withoutNames(one.beside ?? '', one.lang, names),
+    beside: [one.text, one.beside ?? ''].join('\n\n'),
   });
   return differenceOf(named(here), named(there));
 }

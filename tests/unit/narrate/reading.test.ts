@@ -89,3 +89,9 @@ describe.skipIf(!hasEspeak)('the phonemes of espeak-ng', () => {
     expect(fallsOut(await phonemes('cmn-latn-pinyin', pinyin('1898年3月27日，条约在旅顺口签订。', NAMES)))).toBe(false);
   });
 });
+
+it('a foreign name in kana keeps its sounds, and a dot in it is a gap for a voice that cannot say it', async () => {
+  const read = await readerFor('ja', 'reading');
+  const told = new Map([['エドウィン・ダン', 'エドウィン・ダン']]);
+  expect(read('エドウィン・ダン', told).trim()).toBe('エドウィン ダン');
+});

@@ -16,7 +16,7 @@ let slides: readonly Slide[];
 beforeAll(async () => {
   loaded = await loadExhibition(MEDIA);
   slides = loaded.exhibition.rooms.flatMap((room) => room.exhibits.flatMap((exhibit) => exhibit.slides));
-}, 60_000);
+}, 120_000);
 
 const isHanFree = (lang: string): boolean => !['zh-Hans', 'ja'].includes(lang);
 /** What a voice says of words with marked signs of another language is not what stands there. */

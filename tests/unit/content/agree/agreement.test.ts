@@ -75,5 +75,7 @@ describe('the languages of a slide', () => {
     expect(await differing(label)).toHaveLength(1);
     const glossary = 'hill:\n  name: { en: 203 Metre Hill, ja: 高い山 }\n  about: { en: A hill., ja: 山。 }\n';
     expect(await differing({ ...label, 'glossary.yaml': glossary })).toEqual([]);
+    const inOtherWords = { ...label, [`${AT}/01.ja.md`]: '# 山\n\n高さ203メートルの山で。\n' };
+    expect(await differing({ ...inOtherWords, 'glossary.yaml': glossary })).toEqual([]);
   });
 });
