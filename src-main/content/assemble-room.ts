@@ -15,7 +15,7 @@ import { checkSlideAgreement, checkYamlAgreement } from './agree/check-agreement
 import { accountsOf, reportSources } from './assemble-accounts.ts';
 import { entryNamed, firstCover, firstPicture, namedCover } from './assemble-cover.ts';
 import { assembleSlide } from './assemble-slide.ts';
-import { checkCredits, shownFile, type Shown } from './check-credits.ts';
+import { checkCredits, embeddedIn, shownFiles, type Shown } from './check-credits.ts';
 import { checkClaims, checkGrounds } from './check-grounds.ts';
 import { titleOf } from './names.ts';
 import type { ExhibitPlan, RoomPlan } from './plan.ts';
@@ -118,10 +118,12 @@ function assembleExhibit(assembly: Assembly, plan: ExhibitPlan, roomTitle: Words
 function checkSlideCredits(assembly: Assembly, plan: ExhibitPlan, slides: readonly Slide[]): void {
   const shown = slides.flatMap(({ id, credit, licence }): readonly Shown[] => {
     const planned = plan.slides.find((one) => one.id === id);
-    const task = planned === undefined ? undefined : shownFile(assembly, planned);
-    // what Vitrine draws is drawn from the curator's own data
-    const hasLicence = licence !== undefined || task?.kind === 'drawn';
-    return task === undefined ? [] : [{ path: task.path, hasCredit: credit !== undefined, hasLicence }];
+    return (planned === undefined ? [] : shownFiles(assembly, planned)).map((task) => ({
+      path: task.path,
+      hasCredit: credit !== undefined || embeddedIn(assembly, [task]).credit !== undefined,
+      // what Vitrine draws is drawn from the curator's own data
+      hasLicence: licence !== undefined || task.kind === 'drawn' || embeddedIn(assembly, [task]).rights !== undefined,
+    }));
   });
   checkCredits(assembly, shown, 'slides');
 }

@@ -11,7 +11,7 @@ import {
   wordsOf,
   type Assembly,
 } from './assembly.ts';
-import { embeddedIn, shownFile } from './check-credits.ts';
+import { embeddedIn, shownFiles } from './check-credits.ts';
 import type { DrawnFacts } from './facts.ts';
 import { accountsOf } from './assemble-accounts.ts';
 import { compareOf, comparedFacts } from './assemble-compare.ts';
@@ -60,7 +60,7 @@ export function assembleSlide(assembly: Assembly, plan: SlidePlan, shared: Share
   reportMissing(assembly, 'The narration', narration, { path: pathOf(plan, 'narration') }, labelled);
   const own = wordsOf(assembly, settings.credit);
   const [form] = [...Object.values(drawn).map((one) => one.facts), ...comparedFacts(assembly, plan)];
-  const embedded = embeddedIn(assembly, shownFile(assembly, plan));
+  const embedded = embeddedIn(assembly, shownFiles(assembly, plan));
   const said = !isEmpty(own) ? own : (form?.credit ?? shared.credit);
   const creditLine = isEmpty(said) ? namedWords(embedded.credit ?? '') : said;
   const licence = settings.licence ?? shared.licence ?? embedded.rights;

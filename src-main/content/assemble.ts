@@ -129,7 +129,7 @@ function checkAttractCredits(assembly: Assembly, tasks: readonly Task[]): void {
   const isShown = (task: Task): boolean =>
     ['picture', 'video'].includes(assembly.facts.get(task.path)?.content.kind ?? '');
   const shown = tasks.filter(isShown).map((task) => {
-    const hasCredit = assembly.hasCredits || embeddedIn(assembly, task).credit !== undefined;
+    const hasCredit = assembly.hasCredits || embeddedIn(assembly, [task]).credit !== undefined;
     return { path: task.path, hasCredit, hasLicence: true };
   });
   checkCredits(assembly, shown, 'attract');

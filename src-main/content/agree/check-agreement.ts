@@ -12,6 +12,7 @@ export function checkSlideAgreement(assembly: Assembly, plan: SlidePlan): void {
   checkTexts(assembly, plan, 'script');
   for (const { part, task } of plan.files) {
     if (part === 'facts') checkYamlAgreement(assembly, task, 'slide');
+    if (part === 'compare') checkYamlAgreement(assembly, task, 'compare');
     const drawn = contentOf(assembly, task, 'drawn');
     if (task !== undefined && drawn !== undefined) checkDrawn(assembly, task, drawn.words ?? []);
   }
@@ -37,7 +38,7 @@ export function checkWordsAgreement(
 function checkDrawn(assembly: Assembly, { path }: Task, all: readonly WordsAt[]): void {
   const beside = (lang: Lang): string =>
     all.flatMap(({ by }) => by.flatMap((one) => (one.lang === lang ? [one.text] : []))).join('\n\n');
-  for (const words of all) compareWords(assembly, path, words, beside);
+  for (const words of all) compareWords(assembly, words.path ?? path, words, beside);
 }
 
 function compareWords(assembly: Assembly, path: string, { field, by }: WordsAt, beside: (lang: Lang) => string): void {

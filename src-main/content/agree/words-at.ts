@@ -4,6 +4,8 @@ import { spotOf } from '../drawn/form.ts';
 import type { Spot, Spots } from '../facts.ts';
 
 export interface WordsAt {
+  /** Where the words do not stand in the drawn file itself. */
+  readonly path?: string;
   /** `alt`, `events.0.words` */
   readonly field: string;
   readonly by: readonly (Partial<Spot> & { readonly lang: Lang; readonly text: string })[];

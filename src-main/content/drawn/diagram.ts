@@ -1,6 +1,8 @@
 // `01.diagram.svg`: a drawing whose named groups are layers, with its words in `01.diagram.yaml` beside it.
 import { readFile } from 'node:fs/promises';
+import { ANY_LANG } from '#contract/content';
 import type { Problem } from '#contract/problem';
+import { wordsAt, type WordsAt } from '../agree/words-at.ts';
 import { hashOf } from '../content-hash.ts';
 import type { DrawnFacts, DrawnLayer, Reading, Task, Waits } from '../facts.ts';
 import { foldedName } from '../names.ts';
@@ -43,6 +45,8 @@ export async function readDiagram(bytes: Buffer, task: Task): Promise<Reading> {
   const box = viewBoxOf(text);
   problems.push(...labelsOutside(words, box, desk));
   const layers = layersOf(parts, words.file);
+  // what the SVG says of itself
+  const credit = svg.content.kind === 'picture' ? svg.content.credit : undefined;
   const content: DrawnFacts = {
     kind: 'drawn',
     drawing: {
@@ -55,6 +59,8 @@ export async function readDiagram(bytes: Buffer, task: Task): Promise<Reading> {
       said: saidOf(words.file, desk),
     },
     layers,
+    ...(credit === undefined ? {} : { credit: { [ANY_LANG]: credit } }),
+    words: words.all,
     waits: [...words.waits, ...ownSteps(layers, words.file)],
   };
   return { hash: hashOf(`${hashOf(bytes)} ${words.hash}`), content, problems };
@@ -64,11 +70,12 @@ interface Words {
   readonly file: DiagramFile;
   readonly at: (key: string) => { readonly path: string };
   readonly waits: readonly Waits[];
+  readonly all: readonly WordsAt[];
   readonly problems: readonly Problem[];
   readonly hash: string;
 }
 
-const NO_WORDS: Words = { file: {}, at: () => ({ path: '' }), waits: [], problems: [], hash: '' };
+const NO_WORDS: Words = { file: {}, at: () => ({ path: '' }), waits: [], all: [], problems: [], hash: '' };
 
 /** `01.ja.diagram.yaml` for `01.ja.diagram.svg`, else `01.diagram.yaml`. */
 async function wordsBeside({ path, drawn }: Task): Promise<Words> {
@@ -100,6 +107,7 @@ async function wordsBeside({ path, drawn }: Task): Promise<Words> {
     // each key was parsed by its schema
     file: checked.value as DiagramFile,
     at: (key) => ({ path: entry.path, ...spotOf(spots, key), field: key }),
+    all: wordsAt(checked.value, spots, drawn?.languages ?? []).map((one) => ({ ...one, path: entry.path })),
     waits: waitsIn(checked.value, spots).map((one) => ({ ...one, path: entry.path })),
     problems: [...problems, ...checked.problems],
     hash: hashOf(bytes),

@@ -60,7 +60,10 @@ export function spokenPicture(slide: Slide, speaker: Speaker, lang: Lang): strin
     visual?.kind === 'drawing'
       ? words(visual.said)
       : visual?.kind === 'compare'
-        ? phrases.compared(words(visual.words.before), words(visual.words.after))
+        ? say(
+            phrases.compared(words(visual.words.before), words(visual.words.after)),
+            ...[visual.before, visual.after].map((side) => (side.kind === 'drawing' ? words(side.said) : '')),
+          )
         : '';
   const seen = say(words(slide.alt), drawn);
   if (seen === '') return visual === undefined ? '' : say(phrases.undescribed);

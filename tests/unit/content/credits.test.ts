@@ -53,6 +53,24 @@ describe('a credit', () => {
     expect(said(await load({ ...drawn, [`${AT}/01.yaml`]: slide }))).toEqual([]);
   });
 
+  it('is needed by both sides of a comparison, and is found in the SVG of a diagram', async () => {
+    const credited = await sharp(bare)
+      .withExif({ IFD0: { Artist: 'A. Berg', Copyright: 'MIT' } })
+      .toBuffer();
+    const compared = (after: Buffer): Files => ({
+      [`${AT}/01.before.jpg`]: credited,
+      [`${AT}/01.after.jpg`]: after,
+      [`${AT}/01.compare.yaml`]: 'before: "1894"\nafter: Today\n',
+    });
+    expect(said(await load(compared(bare)))).toEqual([`${AT}/01.after.jpg credit-missing`]);
+    const both = await load(compared(credited));
+    expect(said(both)).toEqual([]);
+    expect(both.exhibition.rooms[0]?.exhibits[0]?.slides[0]?.credit).toEqual({ '*': 'A. Berg' });
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><metadata><dc:source>City plan</dc:source></metadata><g id="hill"><path d="M0 0h9z"/></g></svg>';
+    expect(said(await load({ [`${AT}/01.diagram.svg`]: svg }))).toEqual([]);
+  });
+
   it('of covers and attract pictures may stand in exhibition.yaml; a cover that is a slide has that of the slide', async () => {
     const files = {
       'attract/1.jpg': bare,

@@ -150,6 +150,7 @@ describe('comparisons', () => {
         '01.after.jpg': await jpeg(),
         '01.after.ja.jpg': await jpeg(32, 32),
         '01.compare.yaml': 'before: {en: "1894", ja: 1894年}\nafter: {en: Today, ja: 今日}\n',
+        '01.yaml': 'credit: A. Berg\nlicence: MIT\n',
         '01.en.md': '# Two\n\nA {>one}town.\n',
         '01.ja.md': '# 二\n\n町。\n',
       },

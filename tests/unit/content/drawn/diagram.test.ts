@@ -29,7 +29,8 @@ layers:
 async function loaded(
   files: Files,
 ): Promise<{ slide: Slide | undefined; drawing: Drawing | undefined; all: LoadedExhibition }> {
-  const inside = Object.entries(files).map(([name, text]) => [`rooms/1-a/1-b/${name}`, text] as const);
+  const credited = { 'exhibit.yaml': 'credit: A. Berg\nlicence: MIT\n', ...files };
+  const inside = Object.entries(credited).map(([name, text]) => [`rooms/1-a/1-b/${name}`, text] as const);
   const all = await loadExhibition(
     await folderWith({ 'exhibition.yaml': 'languages: [en, ja]\n', ...Object.fromEntries(inside) }),
   );
