@@ -26,6 +26,9 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
     pieces.forEach((one, index) => {
       for (const other of pieces.slice(index + 1)) {
         if (one.element === other.element || hiddenByScroll(one) || hiddenByScroll(other)) continue;
+        // of two pictures that are compared, one lies over the other: that is what they are for
+        const sides = new Set([sideOf(one.element), sideOf(other.element)]);
+        if (sides.has('before') && sides.has('after')) continue;
         const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
         const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
         if (across > SLACK && down > SLACK) found.push(`“${one.text}” lies over “${other.text}”`);
@@ -67,12 +70,17 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
     function frameOf(element: Element): DOMRect & { scrolls?: boolean } {
       for (let at: Element | null = element; at && at !== document.documentElement; at = at.parentElement) {
         const style = getComputedStyle(at);
-        if (style.overflowY === 'visible' && style.overflowX === 'visible') continue;
+        if ((style.overflowY === 'visible' && style.overflowX === 'visible') || at.matches('.compare .window'))
+          continue;
         const box: DOMRect & { scrolls?: boolean } = at.getBoundingClientRect();
         box.scrolls = style.overflowY === 'auto' || style.overflowY === 'scroll';
         return box;
       }
       return new DOMRect(0, 0, window.innerWidth, window.innerHeight);
+    }
+    function sideOf(element: Element): string {
+      if (element.closest('.compare > .pane') === null) return 'outside';
+      return element.closest('.window') === null ? 'after' : 'before';
     }
     function hiddenByScroll({ element, top, bottom }: Piece): boolean {
       const frame = frameOf(element);
