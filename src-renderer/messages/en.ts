@@ -81,7 +81,6 @@ export const en = {
   translationMachine: 'translated by a machine, not yet read by a reader of this language',
   translationChecked: 'translated, and read by a reader of this language',
   credits: 'Credits',
-  credit: 'Credit',
   sources: 'Sources',
   licence: 'Licence',
   syntheticVoice: 'Spoken by a computer voice',

@@ -78,7 +78,6 @@ export const ja: MessageTable = {
   translationMachine: '機械による翻訳で、この言語の読み手はまだ確認していません',
   translationChecked: '翻訳です。この言語の読み手が確認しました',
   credits: '制作・提供',
-  credit: '画像提供',
   sources: '出典',
   licence: '利用条件',
   syntheticVoice: '合成音声による読み上げです',

@@ -93,7 +93,6 @@ export const ru: MessageTable = {
   translationMachine: 'машинный перевод, ещё не\u00a0прочитан тем, кто знает язык',
   translationChecked: 'перевод, прочитан тем, кто знает язык',
   credits: 'Авторы и\u00a0права',
-  credit: 'Изображение предоставлено',
   sources: 'Источники',
   licence: 'Лицензия',
   syntheticVoice: 'Читает компьютерный голос',

@@ -78,7 +78,6 @@ export const zhHans: MessageTable = {
   translationMachine: '机器翻译，尚未经懂此语言的人审读',
   translationChecked: '译文，已经懂此语言的人审读',
   credits: '制作与版权',
-  credit: '图片来源',
   sources: '资料出处',
   licence: '使用许可',
   syntheticVoice: '由计算机语音朗读',
