@@ -1,4 +1,4 @@
-// Loudness as in broadcasting, and the file format: −16 LUFS, peaks under −1.5 dBTP, Opus at 24 kbit/s.
+// Loudness as in broadcasting, and the file format: −16 LUFS, peaks under −1.5 dBTP, Opus at 24 kbit/s, 32 where peaks want it.
 import { bytesOf, RATE } from './sound.ts';
 import type { Run } from './program.ts';
 import { PlainError } from '../plain-error.ts';
@@ -20,6 +20,8 @@ export async function decode(run: Run, file: string): Promise<Buffer> {
 const CEILING = -1.6;
 /** Where a voice is too peaky to be made loud enough by one plain gain, its peaks are held first: here, else lower (dBFS). */
 const HELD = [-5.5, -7, -8.5] as const;
+/** kbit/s: the more, the less the codec adds to peaks; taken where holding them is not enough. */
+const RATES = ['24k', '32k'] as const;
 
 /** Writes `samples` to `file` as levelled Opus with `tags`. */
 export async function encode(
@@ -31,10 +33,12 @@ export async function encode(
   const plain = bytesOf(samples);
   const first = await measure(run, plain);
   const gain = LOUDNESS - first.loudness;
-  for (const limit of first.peak + gain > PEAK ? HELD : [undefined, ...HELD]) {
+  const tries = RATES.flatMap((rate) => [undefined, ...HELD].map((limit) => ({ rate, limit })));
+  for (const { rate, limit } of tries) {
+    if (limit === undefined && first.peak + gain > PEAK) continue;
     const input = limit === undefined ? plain : await held(run, plain, gain, limit);
     const { loudness } = limit === undefined ? first : await measure(run, input);
-    await write(run, input, LOUDNESS - loudness, file, tags);
+    await write(run, input, { gain: LOUDNESS - loudness, rate }, file, tags);
     // the codec adds to peaks, more with some voices than with others
     if ((await measure(run, await decode(run, file))).peak <= CEILING) return;
   }
@@ -44,12 +48,12 @@ export async function encode(
 async function write(
   run: Run,
   input: Uint8Array,
-  gain: number,
+  { gain, rate }: { readonly gain: number; readonly rate: string },
   file: string,
   tags: Readonly<Record<string, string>>,
 ): Promise<void> {
   const metadata = Object.entries(tags).flatMap(([key, value]) => ['-metadata', `${key}=${value}`]);
-  const codec = ['-c:a', 'libopus', '-b:a', '24k', '-application', 'audio', '-ac', '1', '-ar', String(RATE)];
+  const codec = ['-c:a', 'libopus', '-b:a', rate, '-application', 'audio', '-ac', '1', '-ar', String(RATE)];
   const made = ['-map_metadata', '-1', ...metadata, ...codec, '-f', 'ogg', '-y', file];
   await run([...QUIET, ...RAW, '-i', 'pipe:0', '-af', `volume=${gain.toFixed(2)}dB`, ...made], input);
 }

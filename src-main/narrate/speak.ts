@@ -10,7 +10,10 @@ import { commandWords, type Run } from './program.ts';
 import { ENCODED_BY, HASH_TAG, type Spoken } from './slides.ts';
 import { join as joined } from './sound.ts';
 import { voiceOver } from './voice-over.ts';
-import { captionsFile } from './vtt.ts';
+import { captionsFile, type TimedLines } from './vtt.ts';
+
+/** Seconds a caption may stand. */
+const LONGEST = 7;
 
 export interface Work {
   readonly pieces: readonly Piece[];
@@ -40,13 +43,26 @@ export async function speak(
       language: slide.lang,
       [HASH_TAG]: hash,
     });
-    const cues = pieces.map((piece, index) => ({ lines: piece.lines, ...(times[index] ?? { start: 0, end: 0 }) }));
+    const cues = pieces.flatMap((piece, index) =>
+      readable({ lines: piece.lines, ...(times[index] ?? { start: 0, end: 0 }) }),
+    );
     await writeFileAtomic(slide.recording?.file ?? `${slide.stem}.opus`, await readFile(made));
     await writeFileAtomic(slide.captions?.file ?? `${slide.stem}.vtt`, captionsFile(cues, hash));
     return { seconds: cues.at(-1)?.end ?? 0 };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A caption that would stand too long comes line by line, each for its share of the letters. */
+function readable(cue: TimedLines): readonly TimedLines[] {
+  const [first, second] = cue.lines;
+  if (cue.end - cue.start <= LONGEST || first === undefined || second === undefined) return [cue];
+  const turn = cue.start + ((cue.end - cue.start) * first.length) / (first.length + second.length);
+  return [
+    { lines: [first], start: cue.start, end: turn },
+    { lines: [second], start: turn, end: cue.end },
+  ];
 }
 
 /** espeak-ng tells what it is about to say: where its phonemes leave the language, the word is found. */
