@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { fingersOn } from '../support/fingers.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
+import { settled } from '../support/walk.ts';
 
 const plain = (colour: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1248 904"><rect width="1248" height="904" fill="${colour}"/></svg>`;
@@ -41,8 +42,8 @@ async function open(page: Page): Promise<void> {
   await button(page, /The sea/).tap();
   await button(page, /Then and now/).tap();
   await expect(slider(page)).toBeVisible();
-  // what has just been drawn is touched by nobody within two frames
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  // nobody touches what is still fading in
+  await settled(page);
 }
 
 /** Left and right of the pane as they are painted. */

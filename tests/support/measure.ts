@@ -23,15 +23,17 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
       else if (!frame.scrolls && (top < frame.top - SLACK || bottom > frame.bottom + SLACK))
         found.push(`“${text}” is cut above or below`);
     }
-    pieces.forEach((one, index) => {
-      for (const other of pieces.slice(index + 1)) {
-        if (one.element === other.element || hiddenByScroll(one) || hiddenByScroll(other)) continue;
+    const seen = pieces.filter((piece) => !hiddenByScroll(piece));
+    seen.forEach((one, index) => {
+      for (const other of seen.slice(index + 1)) {
+        if (one.element === other.element) continue;
+        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+        if (across <= SLACK || down <= SLACK) continue;
         // of two pictures that are compared, one lies over the other: that is what they are for
         const sides = new Set([sideOf(one.element), sideOf(other.element)]);
         if (sides.has('before') && sides.has('after')) continue;
-        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-        const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-        if (across > SLACK && down > SLACK) found.push(`“${one.text}” lies over “${other.text}”`);
+        found.push(`“${one.text}” lies over “${other.text}”`);
       }
     });
     for (const words of document.querySelectorAll<HTMLElement>('.labels > .words[data-shown=false]'))
