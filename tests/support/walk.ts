@@ -103,6 +103,8 @@ async function goOn(page: Page, { onScreen }: Walk, word: string, of: string): P
 async function tapInPages(page: Page, title: string, say: Messages): Promise<void> {
   const heading = page.locator('.heading', { hasText: new RegExp(`^\\s*${escaped(title)}\\s*$`, 'u') });
   const wanted = page.getByRole('main').getByRole('button').filter({ has: heading });
+  // a room may still be coming
+  await page.getByRole('main').getByRole('button').first().waitFor();
   while ((await wanted.count()) === 0) await button(page, say('next')).tap();
   await wanted.first().tap();
 }
