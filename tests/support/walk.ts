@@ -103,9 +103,13 @@ async function goOn(page: Page, { onScreen }: Walk, word: string, of: string): P
 async function tapInPages(page: Page, title: string, say: Messages): Promise<void> {
   const heading = page.locator('.heading', { hasText: new RegExp(`^\\s*${escaped(title)}\\s*$`, 'u') });
   const wanted = page.getByRole('main').getByRole('button').filter({ has: heading });
-  // a room may still be coming
-  await page.getByRole('main').getByRole('button').first().waitFor();
-  while ((await wanted.count()) === 0) await button(page, say('next')).tap();
+  const next = button(page, say('next')).first();
+  while ((await wanted.count()) === 0) {
+    // a room may still be coming, and has no pages before it has come
+    const turns = (await next.count()) > 0 && (await next.getAttribute('aria-disabled')) === null;
+    if (turns) await next.tap();
+    else await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  }
   await wanted.first().tap();
 }
 
