@@ -2,10 +2,6 @@
 import { DATE, words } from './marks.ts';
 import type { Palette } from './palette.ts';
 
-/** The measure type keeps to: what portrait shows as well. */
-export const LEFT = 156;
-export const RIGHT = 1092;
-
 export function date(
   x: number,
   y: number,
