@@ -18,6 +18,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/electron/**/*.test.ts'],
           testTimeout: 20_000,
+          // both cores of a small machine, and every module read once a worker: half the time
+          maxWorkers: 2,
+          isolate: false,
         },
       },
       {

@@ -20,7 +20,7 @@ test.afterAll(async () => {
 
 async function check(page: Page, screen: string): Promise<void> {
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
   expect(violations.map(({ id, nodes }) => `${screen}: ${id} at ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
     [],
   );

@@ -1,14 +1,12 @@
 // Every slide of the sample in every language: no word cut, none over another, none without a place. One size in `npm test`;
 // upright, 4K and the largest text in `npm run test:all`.
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { createMessages } from '../../src-renderer/messages/messages.ts';
 import { removeExhibition, withTextSize } from '../support/exhibition.ts';
-import { startKiosk } from '../support/kiosk.ts';
+import { SAMPLE, sampleKiosk, startKiosk } from '../support/kiosk.ts';
 import { defectsOn, scrolledAway } from '../support/measure.ts';
 import { settled, walk } from '../support/walk.ts';
 
-const MEDIA = join(import.meta.dirname, '../../media');
 const LANGUAGES = ['en', 'zh-Hans', 'ja', 'ru'];
 const STANDARD = { width: 1920, height: 1080, text: 100 };
 const ALL = [
@@ -23,8 +21,8 @@ for (const { width, height, text } of SIZES) {
     test(`every slide in ${lang} at ${width} × ${height}, text ${text} %`, async ({ browser }) => {
       test.setTimeout(600_000);
       const page = await browser.newPage({ viewport: { width, height }, hasTouch: true, reducedMotion: 'reduce' });
-      const media = text === 100 ? MEDIA : await withTextSize(MEDIA, text);
-      const kiosk = await startKiosk(media);
+      const large = text === 100 ? undefined : await withTextSize(SAMPLE, text);
+      const own = large === undefined ? undefined : await startKiosk(large);
       const defects: string[] = [];
       let slides = 0;
       const look = async (name: string, whole: boolean): Promise<void> => {
@@ -35,7 +33,7 @@ for (const { width, height, text } of SIZES) {
         defects.push(...found.map((one) => `${name}: ${one}`));
       };
       await walk(page, {
-        url: kiosk.url,
+        url: own?.url ?? sampleKiosk(),
         lang,
         onScreen: async (name) => {
           if (name !== 'attract') await look(name, false);
@@ -50,8 +48,8 @@ for (const { width, height, text } of SIZES) {
         },
       });
       await page.close();
-      await kiosk.stop();
-      if (media !== MEDIA) await removeExhibition(media);
+      await own?.stop();
+      if (large !== undefined) await removeExhibition(large);
       expect(defects).toEqual([]);
       expect(slides).toBeGreaterThan(20);
     });

@@ -5,8 +5,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
+/** The sample exhibition as it lies in the repository. */
+export const SAMPLE = join(import.meta.dirname, '../../media');
+/** The variable by which a run's workers know the kiosk that all of them look at. */
+export const SAMPLE_ADDRESS = 'VITRINE_TESTS_SAMPLE';
 const CLI = join(import.meta.dirname, '../../out/main/cli.js');
 const ADDRESS = /Vitrine is at (http:\/\/127\.0\.0\.1:\d+\/)/;
+
+/** The address of the run's kiosk on the sample: to be looked at by any number of pages, never to be stopped. */
+export function sampleKiosk(): string {
+  const url = process.env[SAMPLE_ADDRESS];
+  if (url === undefined) throw new Error('no kiosk on the sample: playwright-setup.ts has not run');
+  return url;
+}
 
 export interface TestKiosk {
   /** `http://127.0.0.1:PORT/` */

@@ -104,13 +104,23 @@ async function tapInPages(page: Page, title: string, say: Messages): Promise<voi
   const heading = page.locator('.heading', { hasText: new RegExp(`^\\s*${escaped(title)}\\s*$`, 'u') });
   const wanted = page.getByRole('main').getByRole('button').filter({ has: heading });
   const next = button(page, say('next')).first();
+  // a room may still be coming; what it shows first is its first page
+  await page.getByRole('main').locator('.heading').first().waitFor();
   while ((await wanted.count()) === 0) {
-    // a room may still be coming, and has no pages before it has come
-    const turns = (await next.count()) > 0 && (await next.getAttribute('aria-disabled')) === null;
-    if (turns) await next.tap();
-    else await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+    if ((await next.count()) === 0 || (await next.getAttribute('aria-disabled')) !== null)
+      throw new Error(`no page of this screen shows “${title}”`);
+    await turnPage(page, () => next.tap());
   }
   await wanted.first().tap();
+}
+
+/** Until the next page's titles stand there: on a busy machine a touch is answered later than it is made. */
+async function turnPage(page: Page, turn: () => Promise<void>): Promise<void> {
+  const titles = page.getByRole('main').locator('.heading');
+  const before = await titles.allTextContents();
+  await turn();
+  while ((await titles.allTextContents()).join() === before.join())
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
 }
 
 interface Through {
