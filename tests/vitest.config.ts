@@ -1,4 +1,5 @@
-// Tests without a page: `unit` runs in parallel; `machine` starts real processes and runs one file at a time.
+// Tests without a page: `unit` and `electron` (against the typed double) run in parallel; `machine` starts real processes and
+// runs one file at a time.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
@@ -16,11 +17,24 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts', 'tests/electron/**/*.test.ts'],
+          include: ['tests/unit/**/*.test.ts'],
           testTimeout: 20_000,
           // both cores of a small machine, and every module read once a worker: half the time
           maxWorkers: 2,
           isolate: false,
+          restoreMocks: true,
+          unstubEnvs: true,
+          unstubGlobals: true,
+        },
+      },
+      {
+        extends: true,
+        // these take the place of a module, so each file needs modules of its own
+        test: {
+          name: 'electron',
+          include: ['tests/electron/**/*.test.ts'],
+          testTimeout: 20_000,
+          maxWorkers: 2,
         },
       },
       {
