@@ -58,7 +58,8 @@ export type LabelRole =
   | 'value'
   | 'tick' // charts, timelines
   | 'line' // a sentence as the picture
-  | 'large'; // names and years as the picture // prettier-ignore
+  | 'large' // names and years as the picture
+  | 'display'; // the same where one of them is too long for its line // prettier-ignore
 
 /** Where words may stand beside their spot: tried in this order. `on` stands on the spot itself, centred. */
 export type Side =

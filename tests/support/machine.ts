@@ -5,7 +5,15 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+/** The first one there is taken: the headless shell is the same Chromium without a desktop's windows, and a fifth faster. */
+const BROWSERS = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+];
 const DEBIAN = {
   chromium: 'chromium',
   Xvfb: 'xvfb',
@@ -49,10 +57,10 @@ function provide(): void {
     const packages = missing.map((program) => DEBIAN[program as keyof typeof DEBIAN]);
     console.log(`tests: installing ${packages.join(' ')} with apt-get`);
     execFileSync('apt-get', ['update', '-q'], { stdio: 'ignore' });
-    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
+    install(packages);
+    // Debian has it, Ubuntu does not; without it the tests run in the whole browser
+    if (spawnSync('apt-cache', ['show', 'chromium-headless-shell'], { stdio: 'ignore' }).status === 0)
+      install(['chromium-headless-shell']);
   }
   if (browserPath() !== undefined || existsSync(chromium.executablePath())) return;
   const fetched = spawnSync('npx', ['playwright', 'install', 'chromium'], {
@@ -61,6 +69,13 @@ function provide(): void {
   });
   if (fetched.status === 0) return;
   throw new Error('The tests need a Chromium. Type: npx playwright install --with-deps chromium');
+}
+
+function install(packages: readonly string[]): void {
+  execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }
 
 function isDebianRoot(): boolean {

@@ -11,10 +11,12 @@ import { typeFile, type BarValue, type LineValue, type TypeFile } from './type-f
 
 const SIZES = {
   large: { size: 98, leading: 112 },
+  display: { size: 70, leading: 80 },
   line: { size: 46, leading: 55 },
   name: { size: 27, leading: 33 },
 } as const;
-const SECOND = { size: 25, leading: 35 };
+/** `below`: more air under letters that reach below their line. */
+const SECOND = { size: 25, leading: 35, below: 10 };
 const BARS = 62;
 /** Bars of what is planned and what is there are as high as a hand can point at. */
 const AMOUNTS = 118;
@@ -76,7 +78,8 @@ export function barFault(
 
 function drawLines(lines: readonly LineValue[], file: Partial<TypeFile>, frame: Frame, desk: Desk): Marks {
   const wide = frame.right - frame.left;
-  const heights = lines.map((line) => heightOf(line, wide, desk));
+  const letters = lettersFor(lines, wide, desk);
+  const heights = lines.map((line) => heightOf(line, letters(line), wide, desk));
   const total = heights.reduce((sum, height) => sum + height, 0);
   const spare = Math.max(0, frame.bottom - frame.top - total) / lines.length;
   const gap = Math.min(spare, 72);
@@ -86,7 +89,8 @@ function drawLines(lines: readonly LineValue[], file: Partial<TypeFile>, frame: 
   const labels: DrawnLabel[] = [];
   for (const [index, line] of lines.entries()) {
     const height = heights[index] ?? 0;
-    const marks = drawLine(line, { y, height, gap, index, isLast: index + 1 === lines.length }, file, frame, desk);
+    const slot = { y, height, gap, index, isLast: index + 1 === lines.length, letters: letters(line) };
+    const marks = drawLine(line, slot, file, frame, desk);
     shapes.push(...marks.shapes);
     labels.push(...marks.labels);
     y += height + gap;
@@ -100,24 +104,24 @@ interface Slot {
   readonly gap: number;
   readonly index: number;
   readonly isLast: boolean;
+  readonly letters: Letters;
 }
 
 function drawLine(
   line: LineValue,
-  { y, height, gap, index, isLast }: Slot,
+  { y, height, gap, index, isLast, letters: size }: Slot,
   file: Partial<TypeFile>,
   frame: Frame,
   desk: Desk,
 ): Marks {
   const id = `line-${index}`;
-  const size = line.size ?? 'large';
   const bars = line.bars ?? [];
   const indent = line.mark === undefined ? 0 : 136;
   const words = wordsOf(line, desk);
   const step = line.step === undefined ? {} : { step: line.step };
   const middle = y + (height - barsOf(line)) / 2;
   const second = line.second === undefined ? undefined : desk.words(line.second);
-  const aside = second !== undefined && size === 'large' && bars.length > 0;
+  const aside = second !== undefined && isLarge(size) && bars.length > 0;
   const main: DrawnLabel = {
     id,
     role: size,
@@ -163,6 +167,17 @@ function drawLine(
   return { shapes: [...mark, ...drawn.shapes, ...rule], labels: [main, ...note, ...drawn.labels] };
 }
 
+type Letters = keyof typeof SIZES;
+const isLarge = (letters: Letters): boolean => letters === 'large' || letters === 'display';
+
+/** Large lines stay equal in size: where one is too long for its line, all of them are set smaller. */
+function lettersFor(lines: readonly LineValue[], wide: number, desk: Desk): (line: LineValue) => Letters {
+  const isLong = lines.some(
+    (line) => (line.size ?? 'large') === 'large' && linesFor(wordsOf(line, desk), SIZES.large.size, wide) > 1,
+  );
+  return ({ size = 'large' }) => (size === 'large' && isLong ? 'display' : size);
+}
+
 const wordsOf = (line: LineValue, desk: Desk): ReturnType<Desk['words']> =>
   line.text === undefined
     ? desk.words(line.words)
@@ -180,14 +195,14 @@ function barsOf({ bars = [] }: LineValue): number {
   return bars.some(({ planned }) => planned === true) ? AMOUNTS : BARS;
 }
 
-function heightOf(line: LineValue, wide: number, desk: Desk): number {
-  const { size, leading } = SIZES[line.size ?? 'large'];
+function heightOf(line: LineValue, letters: Letters, wide: number, desk: Desk): number {
+  const { size, leading } = SIZES[letters];
   const room = wide - (line.mark === undefined ? 0 : 136);
   const own = Math.max(1, linesFor(wordsOf(line, desk), size, room)) * leading;
   const second =
-    (line.size ?? 'large') === 'large' && (line.bars ?? []).length > 0
+    isLarge(letters) && (line.bars ?? []).length > 0
       ? 0
-      : linesFor(desk.words(line.second), SECOND.size, room) * SECOND.leading;
+      : linesFor(desk.words(line.second), SECOND.size, room) * SECOND.leading + (isLarge(letters) ? SECOND.below : 0);
   return own + second + barsOf(line);
 }
 

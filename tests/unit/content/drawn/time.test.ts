@@ -106,6 +106,13 @@ describe('a page of type', () => {
     expect(drawing?.said['en']).toBe('旅順: Ryojun.');
   });
 
+  it('keeps names equal in size where one is too long for its line', async () => {
+    const long = 'lines: [{ text: 旅順, lang: ja }, { text: Port Arthur massacre, lang: en }]';
+    const { drawing } = await drawn(type, long);
+    expect(drawing?.views.portrait.labels.map(({ role }) => role)).toEqual(['display', 'display']);
+    expect(drawing?.views.landscape.labels.map(({ role }) => role)).toEqual(['large', 'large']);
+  });
+
   it('leaves out a bar that ends before it begins, and keeps the words', async () => {
     const { drawing, problems } = await drawn(
       type,
