@@ -9,13 +9,11 @@ export const en = {
   seen: 'seen',
   asksBefore: 'Asks before you enter',
   rooms: 'Rooms',
-  exhibits: 'Exhibits',
   roomNumber: 'Room {room}',
   roomOf: 'Room {room} of {of}',
   roomTitle: 'Room {room} · {title}',
   exhibitOf: 'Exhibit {n} of {of}',
   aboutMinutes: { one: 'About {n}\u00a0minute', other: 'About {n}\u00a0minutes' },
-  slideCount: { one: '{n}\u00a0slide', other: '{n}\u00a0slides' },
   loading: 'One moment',
 
   // the bar
@@ -37,7 +35,6 @@ export const en = {
   goOn: 'Go on',
   back: 'Back',
   backToAllRooms: 'Back to all rooms',
-  backTo: 'Back to “{title}”',
 
   // the slide
   slideOf: 'Slide {n} of {of}',
@@ -82,7 +79,6 @@ export const en = {
   translationChecked: 'translated, and read by a reader of this language',
   credits: 'Credits',
   sources: 'Sources',
-  licence: 'Licence',
   syntheticVoice: 'Spoken by a computer voice',
   textShownIn: 'This text is not yet available in {language}. It is shown in {shown}.',
   narrationShownIn: 'This narration is not yet available in {language}. You hear it in {shown}.',
@@ -99,7 +95,6 @@ export const en = {
   goToTitle: 'Go to “{title}”',
   showSlide: 'Show this slide',
   skipSlide: 'Skip this slide',
-  youMayLeave: 'You can leave at any time. Narration waits until you start it.',
 
   // still there?
   stillThere: 'Still there?',
@@ -129,14 +124,16 @@ export const en = {
   contrastHigh: 'High',
   contrastSoft: 'Soft',
   captionsHelp: 'the spoken words, written',
-  captionsOn: 'Captions on',
-  captionsOff: 'Captions off',
   on: 'On',
   off: 'Off',
   movement: 'Movement',
   movementHelp: 'pictures fade, maps draw themselves',
   movementCalm: 'Calm',
   movementNone: 'None',
+  time: 'Time',
+  timeHelp: 'until the question “Still there?”',
+  timeStandard: 'Standard',
+  timeDouble: 'Twice as long',
   backToStandard: 'Back to standard',
   settingsEnd: 'These settings end with your visit',
 } as const;

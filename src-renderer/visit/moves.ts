@@ -59,15 +59,23 @@ export function freshMemory(content: VisitContent): Memory {
 }
 
 export function standardSettings({ defaults }: VisitContent): Settings {
-  return { captions: defaults.captions, textSize: defaults.textSize, contrast: 'standard', motion: 'calm' };
+  return {
+    captions: defaults.captions,
+    textSize: defaults.textSize,
+    contrast: 'standard',
+    motion: 'calm',
+    moreTime: false,
+  };
 }
 
+const SETTINGS = ['captions', 'textSize', 'contrast', 'motion', 'moreTime'] as const satisfies (keyof Settings)[];
+
 export function withSettings(visit: Visiting, wanted: Partial<Settings>): Visiting {
-  const { captions, textSize, contrast, motion }: Settings = { ...visit.memory, ...wanted };
   const old = visit.memory;
-  const same =
-    captions === old.captions && textSize === old.textSize && contrast === old.contrast && motion === old.motion;
-  return same ? visit : { ...visit, memory: { ...old, captions, textSize, contrast, motion } };
+  const { captions, textSize, contrast, motion, moreTime }: Settings = { ...old, ...wanted };
+  const memory: Visiting['memory'] = { ...old, captions, textSize, contrast, motion, moreTime };
+  const isSame = SETTINGS.every((name) => memory[name] === old[name]);
+  return isSame ? visit : { ...visit, memory };
 }
 
 export function withoutWarning(visit: Visiting): Visiting {

@@ -49,6 +49,8 @@ export interface Memory {
   readonly textSize: 1 | 1.25 | 1.5 | 2;
   readonly contrast: 'standard' | 'dark' | 'high' | 'soft';
   readonly motion: 'calm' | 'none';
+  /** The idle clock waits twice as long. */
+  readonly moreTime: boolean;
   /** Advisories answered with "go on": `room`, `room/exhibit`, `room/exhibit/slide`. */
   readonly accepted: readonly string[];
   /** `room` and `room/exhibit`. */
@@ -56,7 +58,7 @@ export interface Memory {
 }
 
 /** Of {@link Memory}, what the settings change. */
-export type Settings = Pick<Memory, 'captions' | 'textSize' | 'contrast' | 'motion'>;
+export type Settings = Pick<Memory, 'captions' | 'textSize' | 'contrast' | 'motion' | 'moreTime'>;
 
 interface Always {
   readonly memory: Memory;
@@ -127,7 +129,7 @@ export function asking(visit: Visiting): AdvisoryOverlay | undefined {
 /** Does a page of its own lie over the place? */
 export function isCovered({ overlay }: Visiting): boolean {
   const kind = overlay?.kind;
-  return kind === 'languages' || kind === 'about' || kind === 'glossary' || kind === 'accounts';
+  return kind === 'languages' || kind === 'settings' || kind === 'about' || kind === 'glossary' || kind === 'accounts';
 }
 
 /** The bare place of a visit. */

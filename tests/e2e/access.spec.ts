@@ -52,6 +52,10 @@ for (const viewport of [
     await expect(page.locator('html')).toHaveAttribute('data-overlay', 'languages');
     await check(page, 'languages');
     await button('Close').tap();
+    await button('Settings').tap();
+    await expect(page.locator('html')).toHaveAttribute('data-overlay', 'settings');
+    await check(page, 'settings');
+    await button('Close').tap();
     await button(/The war/).tap();
     await expect(page.locator('html')).toHaveAttribute('data-overlay', 'advisory');
     await check(page, 'advisory');

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ExhibitionAnswer } from '#contract/api';
+import { removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { createElectron } from './double.ts';
 
-const root = join(import.meta.dirname, '../..');
+let media: string;
 const data = mkdtempSync(join(tmpdir(), 'vitrine-entry-'));
 const double = createElectron();
 const said: string[] = [];
@@ -33,18 +34,20 @@ const ask = async (path: string, init?: RequestInit): Promise<Response> => {
 };
 
 beforeAll(async () => {
+  media = await writeExhibition(smallExhibition({ after: 60, warn: 30 }));
   vi.doMock('electron', () => double.electron);
   vi.spyOn(console, 'log').mockImplementation((sentence: string) => void said.push(sentence));
-  process.argv = ['electron', 'out/main/electron.js', '--media', join(root, 'media'), '--data', data, '--display', '2'];
+  process.argv = ['electron', 'out/main/electron.js', '--media', media, '--data', data, '--display', '2'];
   await import('../../src-main/electron.ts');
   await vi.waitFor(() => expect(double.windows[0]?.webContents.loads).toHaveLength(1), { timeout: 15_000 });
 }, 30_000);
 
-afterAll(() => {
+afterAll(async () => {
   process.argv = argv;
   vi.restoreAllMocks();
   vi.doUnmock('electron');
   rmSync(data, { recursive: true, force: true });
+  await removeExhibition(media);
 });
 
 describe('the Electron app', () => {

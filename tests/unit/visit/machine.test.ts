@@ -164,6 +164,7 @@ describe('a visit', () => {
         textSize: 1,
         contrast: 'standard',
         motion: 'calm',
+        moreTime: false,
         accepted: [],
         seen: [],
       },
@@ -184,14 +185,14 @@ describe('a visit', () => {
       { type: 'language', lang: 'ja' },
       { type: 'captions', on: false },
       { type: 'set', textSize: 1.5 },
-      { type: 'set', contrast: 'high', motion: 'none' },
+      { type: 'set', contrast: 'high', motion: 'none', moreTime: true },
       room('a'),
     );
     expect(set).toMatchObject({
-      memory: { lang: 'ja', captions: false, textSize: 1.5, contrast: 'high', motion: 'none' },
+      memory: { lang: 'ja', captions: false, textSize: 1.5, contrast: 'high', motion: 'none', moreTime: true },
     });
     expect(next(set, { type: 'standard' }, content)).toMatchObject({
-      memory: { lang: 'ja', captions: true, textSize: 1, contrast: 'standard', motion: 'calm' },
+      memory: { lang: 'ja', captions: true, textSize: 1, contrast: 'standard', motion: 'calm', moreTime: false },
     });
   });
 
