@@ -102,6 +102,16 @@ export class Narration {
     untrack(() => this.#again());
   }
 
+  /** Goes on from this caption, whether it was playing or not. */
+  goTo(cue: number): void {
+    untrack(() => this.#goTo(cue));
+  }
+
+  /** Index of the caption told last; -1 before the first. */
+  get cueIndex(): number {
+    return cueIndexAt(this.#cues, this.#position);
+  }
+
   /** The slide leaves. */
   stop(): void {
     this.load(undefined, [], { autoplay: false });
@@ -147,9 +157,14 @@ export class Narration {
   }
 
   #again(): void {
+    this.#goTo(-1);
+  }
+
+  // a new sound: one that seeks may for a moment still tell where it was
+  #goTo(cue: number): void {
     if (!this.#recording || this.#failed) return;
     this.#silence();
-    this.#position = 0;
+    this.#position = cueStart(this.#cues, cue);
     this.#state = 'waiting';
     this.#play();
   }

@@ -46,6 +46,12 @@ function overlayWords(stage: Stage, visit: Visiting): readonly ByLang<string | L
   if (overlay?.kind === 'about') return [about, credits, ...cited(Object.keys(sources))];
   if (overlay?.kind === 'glossary') return [glossary[overlay.term]?.name ?? {}, glossary[overlay.term]?.about ?? {}];
   const { exhibit, slide } = findPlace(stage.content, placeOf(visit));
+  if (overlay?.kind === 'transcript' && slide)
+    return [
+      Object.fromEntries(
+        Object.entries(slide.captions).map(([lang, cues]) => [lang, cues.map((c) => c.text).join(' ')]),
+      ),
+    ];
   if (overlay?.kind !== 'accounts' || !exhibit || !slide) return [];
   const accounts = slide.accounts ?? exhibit.accounts;
   return accounts ? accountWords(accounts) : cited(sourcesShown(slide, exhibit));

@@ -129,7 +129,14 @@ export function asking(visit: Visiting): AdvisoryOverlay | undefined {
 /** Does a page of its own lie over the place? */
 export function isCovered({ overlay }: Visiting): boolean {
   const kind = overlay?.kind;
-  return kind === 'languages' || kind === 'settings' || kind === 'about' || kind === 'glossary' || kind === 'accounts';
+  return (
+    kind === 'languages' ||
+    kind === 'settings' ||
+    kind === 'about' ||
+    kind === 'glossary' ||
+    kind === 'accounts' ||
+    kind === 'transcript'
+  );
 }
 
 /** The bare place of a visit. */

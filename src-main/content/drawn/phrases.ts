@@ -75,7 +75,7 @@ const BY_LANGUAGE: Readonly<Record<string, Phrases>> = {
     orMore: (from) => `${from} или больше`,
     upTo: (to) => `до ${to}`,
     about: (value) => `около ${value}`,
-    andMore: 'и больше, сколько – неизвестно',
+    andMore: 'и больше; сколько, неизвестно',
     secondHand: 'известно из вторых рук',
     nobodyCounted: 'никто не считал',
     source: (name) => `источник: ${name}`,

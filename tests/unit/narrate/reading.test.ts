@@ -33,6 +33,8 @@ describe('Chinese by its sounds', () => {
     ['Liáodōng Bàndǎo', 'liao2 dong1 ban4 dao3'],
     ['Xī’ān', 'xi1 an1'],
     ['Wēihǎiwèi', 'wei1 hai3 wei4'],
+    ['Jiǎozi', 'jiao3 zi5'],
+    ['Port Arthur', 'Port Arthur'],
     ['lv3 shun4', 'lv3 shun4'],
   ])('reads %s as a person wrote it', (written, said) => {
     expect(numberedPinyin(written)).toBe(said);

@@ -1,0 +1,79 @@
+// The spoken words as text: read along while the voice goes on, and gone to by a touch on a line.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
+import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
+import { listenIn, position, soundsPlaying } from '../support/listen.ts';
+
+let kiosk: TestKiosk;
+let folder: string;
+test.beforeAll(async () => {
+  folder = await writeExhibition(smallExhibition({ after: 60, warn: 30 }));
+  await addNarration(folder, 'rooms/1-sea/1-ships/01', ['en', 'ja']);
+  kiosk = await startKiosk(folder);
+});
+test.afterAll(async () => {
+  await kiosk.stop();
+  await removeExhibition(folder);
+});
+
+const html = (page: Page) => page.locator('html');
+const key = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+const lines = (page: Page) => page.locator('main.sheet li button');
+
+for (const viewport of [
+  { width: 1920, height: 1080 },
+  { width: 1080, height: 1920 },
+]) {
+  test(`the spoken line is marked, a touch on a line goes on from there, at ${viewport.width} × ${viewport.height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await listenIn(page);
+    await page.goto(kiosk.url);
+    await expect(html(page)).toHaveAttribute('data-screen', 'attract');
+    await page.touchscreen.tap(500, 500);
+    await key(page, /The sea/).tap();
+    await key(page, /Ships/).tap();
+    await expect(html(page)).toHaveAttribute('data-playing', 'yes');
+    await key(page, 'Text').tap();
+    await expect(html(page)).toHaveAttribute('data-overlay', 'transcript');
+
+    // the voice goes on, and the mark with it
+    await expect(html(page)).toHaveAttribute('data-playing', 'yes');
+    const spoken = lines(page).and(page.locator('[aria-current=true]'));
+    await expect(spoken).toHaveCount(1);
+    const first = await spoken.textContent();
+    await expect(spoken).not.toHaveText(first ?? '', { timeout: 15_000 });
+
+    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+
+    // back to the first line: what is heard is there, too
+    const before = await position(page);
+    expect(before).toBeGreaterThan(1);
+    await lines(page).first().tap();
+    await expect(lines(page).first()).toHaveAttribute('aria-current', 'true');
+    await expect.poll(() => position(page)).toBeLessThan(before);
+    await expect.poll(() => soundsPlaying(page)).toBe(1);
+
+    // a touch on the last line: soon after, the recording has come to its end, and the page stays
+    await lines(page).last().tap();
+    await expect(lines(page).last()).toHaveAttribute('aria-current', 'true');
+    await expect(html(page)).toHaveAttribute('data-playing', 'waiting', { timeout: 20_000 });
+    await expect(html(page)).toHaveAttribute('data-overlay', 'transcript');
+    await key(page, 'Close').tap();
+    await expect(html(page)).toHaveAttribute('data-slide', '1');
+    await expect(html(page)).not.toHaveAttribute('data-overlay', /./);
+  });
+}
+
+test('where nothing is said the key rests', async ({ page }) => {
+  await page.goto(kiosk.url);
+  await expect(html(page)).toHaveAttribute('data-screen', 'attract');
+  await page.touchscreen.tap(500, 500);
+  await key(page, /The sea/).tap();
+  await key(page, /Still water/).tap();
+  await expect(html(page)).toHaveAttribute('data-playing', 'none');
+  await expect(key(page, 'Text')).toHaveAttribute('aria-disabled', 'true');
+});
