@@ -3,9 +3,10 @@
 import type { Component } from 'svelte';
 import type { Cue } from '#contract/content';
 
-interface TranscriptProps {
+export interface TranscriptProps {
   /** Of the slide. */
   readonly heading: string;
+  /** Of the narration. */
   readonly lang: string;
   readonly cues: readonly Cue[];
   /** Index of the line being spoken; -1 before the first. */
