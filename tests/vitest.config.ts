@@ -11,6 +11,7 @@ export default defineConfig({
   json: { namedExports: false, stringify: true },
   test: {
     globalSetup: ['tests/support/machine.ts'],
+    setupFiles: ['tests/support/chance.ts'],
     reporters: ['default', 'tests/support/slowest.ts'],
     projects: [
       {

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import type { Exhibition, Room, Visual } from '#contract/content';
 import { serveHost, type HostServer } from '../support/host.ts';
 import { sampleKiosk } from '../support/kiosk.ts';
+import { isLongSuite } from '../support/suite.ts';
 import { fetchRooms } from '../support/walk.ts';
 import type { DrawingPage, Measured, Shown } from './host/drawing.ts';
 
@@ -18,8 +19,7 @@ test.beforeAll(async () => {
 test.afterAll(() => server.close());
 
 /** In `npm test` every sixth drawn slide (all of them are measured in the page itself, in `every-slide.spec.ts`). */
-const isAll = process.env['VITRINE_SUITE'] === 'all';
-const EVERY = isAll ? 1 : 6;
+const EVERY = isLongSuite ? 1 : 6;
 
 interface Slide {
   readonly name: string;
@@ -59,9 +59,9 @@ for (const [name, viewport] of Object.entries(SCREENS)) {
     test.use({ viewport });
     for (const text of [1, 1.5]) {
       // what a kiosk most often is, is measured on the slides themselves (every-slide.spec.ts)
-      if (name === 'landscape' && text === 1 && !isAll) continue;
+      if (name === 'landscape' && text === 1 && !isLongSuite) continue;
       test(`no words meet or leave the pane at text size ${text}, in any language`, async ({ page }) => {
-        test.setTimeout(isAll ? 300_000 : 90_000);
+        test.setTimeout(isLongSuite ? 300_000 : 90_000);
         await page.goto(server.url);
         const languages = exhibition.languages.map(({ tag }) => tag);
         const found: Record<string, readonly string[]> = {};

@@ -5,6 +5,7 @@ import { createMessages } from '../../src-renderer/messages/messages.ts';
 import { removeExhibition, withTextSize } from '../support/exhibition.ts';
 import { SAMPLE, sampleKiosk, startKiosk } from '../support/kiosk.ts';
 import { defectsOn, scrolledAway } from '../support/measure.ts';
+import { isLongSuite } from '../support/suite.ts';
 import { settled, walk } from '../support/walk.ts';
 
 const LANGUAGES = ['en', 'zh-Hans', 'ja', 'ru'];
@@ -14,7 +15,7 @@ const ALL = [
   { width: 3840, height: 2160, text: 100 },
   { width: 1920, height: 1080, text: 200 },
 ];
-const SIZES = process.env['VITRINE_SUITE'] === 'all' ? [STANDARD, ...ALL] : [STANDARD];
+const SIZES = isLongSuite ? [STANDARD, ...ALL] : [STANDARD];
 
 for (const { width, height, text } of SIZES) {
   for (const lang of LANGUAGES) {

@@ -5,24 +5,24 @@ import type { Exhibit, Room } from '../../src-main/contract/content.ts';
 import { createMessages } from '../../src-renderer/messages/messages.ts';
 import { sampleKiosk } from '../support/kiosk.ts';
 import { hear, listenIn, position, speed } from '../support/listen.ts';
+import { isLongSuite } from '../support/suite.ts';
 import { fetchRooms, walk } from '../support/walk.ts';
 
 const SPEED = 1.5;
-const isAll = process.env['VITRINE_SUITE'] === 'all';
 /** Visitors at one time, each on a screen of their own; they mostly wait for their recordings. */
-const AT_ONCE = isAll ? 4 : 8;
-const LANGUAGES = isAll ? ['en', 'zh-Hans', 'ja', 'ru'] : ['en'];
+const AT_ONCE = isLongSuite ? 4 : 8;
+const LANGUAGES = isLongSuite ? ['en', 'zh-Hans', 'ja', 'ru'] : ['en'];
 const ROOMS = 8;
 
 for (const lang of LANGUAGES) {
   for (let first = 0; first < ROOMS; first += AT_ONCE) {
     test(`rooms ${first + 1} to ${first + AT_ONCE} are told in ${lang}`, async ({ browser }) => {
-      test.setTimeout(isAll ? 1_200_000 : 240_000);
+      test.setTimeout(isLongSuite ? 1_200_000 : 240_000);
       const { rooms } = await fetchRooms(sampleKiosk());
       const told = rooms.slice(first, first + AT_ONCE).flatMap((room, index) => {
         // in the short suite another one of each room's exhibits, so that all places are tried
         const one = room.exhibits[(first + index) % room.exhibits.length];
-        return (isAll ? room.exhibits : one ? [one] : []).map((exhibit) => ({ room, exhibit }));
+        return (isLongSuite ? room.exhibits : one ? [one] : []).map((exhibit) => ({ room, exhibit }));
       });
       expect(told.length).toBeGreaterThan(0);
       const waiting = [...told];

@@ -5,11 +5,12 @@ import { addNarration, removeExhibition, smallExhibition, writeExhibition } from
 import { fingersOn, type Fingers, type Point } from '../support/fingers.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { createRandom } from '../support/random.ts';
+import { isLongSuite } from '../support/suite.ts';
 import { button, html, pageFaults, silenceEndsInAttract, wake, walkTo } from './visitor.ts';
 
 const SIZE = { width: 1920, height: 1080 };
 const TOUCHES = 200;
-const SEEDS = process.env['VITRINE_SUITE'] === 'all' ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] : [1894];
+const SEEDS = isLongSuite ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] : [1894];
 
 let folder: string;
 let kiosk: TestKiosk;

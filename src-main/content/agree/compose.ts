@@ -49,7 +49,9 @@ export function composeAt(
       if (word.value === 100) [group, limit] = [Math.max(1, group) * 100, 100];
       else if (word.value >= lastScale) break;
       else {
-        total += (count === 0 ? 1 : group) * word.value;
+        // “two million, a thousand”: the scale alone is one of it
+        const isAlone = count === 0 || (group === 0 && lastScale < Infinity);
+        total += (isAlone ? 1 : group) * word.value;
         [group, limit, lastScale] = [0, word.value, word.value];
       }
       scales++;

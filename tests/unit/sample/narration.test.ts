@@ -9,6 +9,7 @@ import { readMarkdown, plainBlock } from '../../../src-main/content/markdown.ts'
 import { runProgram } from '../../../src-main/narrate/program.ts';
 import { RATE, samplesOf } from '../../../src-main/narrate/sound.ts';
 import { which } from '../../support/machine.ts';
+import { isLongSuite } from '../../support/suite.ts';
 
 const MEDIA = join(import.meta.dirname, '../../../media');
 const files = readdirSync(MEDIA, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
@@ -135,8 +136,7 @@ function gapsOf(
 }
 
 /** All are decoded in `test:all`; in `npm test` every seventh, which takes the four languages in turn. */
-const listened =
-  process.env['VITRINE_SUITE'] === 'all' ? recordings : recordings.filter((_name, index) => index % 7 === 3);
+const listened = isLongSuite ? recordings : recordings.filter((_name, index) => index % 7 === 3);
 
 describe.skipIf(!hasFfmpeg)('the sound of the narration', () => {
   it('is listened to in every language', () => {
