@@ -57,7 +57,12 @@ export function stepsOf(assembly: Assembly, plan: SlidePlan, told: Told): Pick<S
     steps[lang] = momentsOf(used, blocks.map(plainBlock).join('\n'), heard);
   }
   reportOrder(assembly, words);
-  const focus = Object.entries(told.pictured ? (told.settings.steps ?? {}) : {});
+  const framed = Object.entries(told.settings.steps ?? {});
+  const focus = told.pictured ? framed : [];
+  for (const [step] of told.pictured ? [] : framed) {
+    const field = `steps.${step}`;
+    assembly.report(problem('focus-without-picture', { path: told.at.path, ...told.at.spots[field], field }, { step }));
+  }
   return { steps, focus: Object.fromEntries(focus.map(([name, value]) => [name, value.focus])) };
 }
 

@@ -36,6 +36,7 @@ export const map: DrawnForm<typeof mapFile.shape> = {
     if (views.some((view) => view.beyond))
       folder.report(problem('map-beyond-land', folder.at('view'), { file: file.land ?? 'natural-earth' }));
     reportOutside(file, landscape, folder);
+    reportNameless(file, folder);
     return {
       kind: 'drawn',
       drawing: {
@@ -96,6 +97,15 @@ function reportOutside({ places = [] }: MapFile, { outside }: Viewed, folder: Be
     const place = places[index];
     const name = Object.values(folder.words(place?.name))[0] ?? place?.id ?? String(index + 1);
     folder.report(problem('place-outside', folder.at(`places.${index}.at`), { place: name }));
+  }
+}
+
+/** Date and note of a place are set with its name; a kind of place that is words alone is nothing without one. */
+function reportNameless({ places = [] }: MapFile, folder: Beside): void {
+  for (const [index, { name, date, note, kind, id }] of places.entries()) {
+    const isWords = kind === 'words' || kind === 'sea' || kind === 'region';
+    if (name !== undefined || (date === undefined && note === undefined && !isWords)) continue;
+    folder.report(problem('place-without-name', folder.at(`places.${index}`), { place: id ?? String(index + 1) }));
   }
 }
 

@@ -36,6 +36,11 @@ export const DRAWN_PROBLEMS = {
     (p) =>
       `Check that “at” in “${p.name}” is [latitude, longitude] in this order, or make “view” larger, or delete “view”: then the map is fitted to its places.`,
   ),
+  'place-without-name': warning<{ place: string }>(
+    (p) =>
+      `Place ${p.place} in “${p.name}” has no “name”. Its mark is drawn, if it has one; its date and its note are written beside the name, so they are not shown.`,
+    (p) => `Add “name” to place ${p.place} in “${p.name}”, or delete its “date” and “note”.`,
+  ),
   'compare-side-missing': warning<{ sides: readonly string[] }>(
     (p) =>
       p.sides.length > 1

@@ -18,6 +18,12 @@ export const STEP_PROBLEMS = {
         ? `Write “step: ${p.step}” beside what is to appear in the drawing, or delete the marker in “${p.name}”.`
         : `Did you mean {>${p.nearest}}? Correct the marker in “${p.name}”.`,
   ),
+  'focus-without-picture': warning<{ step: string }>(
+    (p) =>
+      `“${p.name}” draws a frame for the step “${p.step}”, but the slide has no photograph or picture to draw it on, so nothing is framed.`,
+    (p) =>
+      `Put the picture beside “${p.name}”, under the same number. In a drawing, write “step: ${p.step}” in the file of the drawing instead, and delete it from “steps” in “${p.name}”.`,
+  ),
   'step-order': warning<{ steps: readonly string[]; other: string; others: readonly string[] }>(
     (p) =>
       `“${p.name}” has its steps in the order ${list(p.steps)}, “${p.other}” in the order ${list(p.others)}. The picture would tell another story in this language.`,
