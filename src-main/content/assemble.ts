@@ -1,5 +1,6 @@
 // Plan and facts → the exhibition as the page gets it.
 import { ANY_LANG, type Exhibition, type Lang, type Picture, type Room, type Video } from '#contract/content';
+import { PREFERENCES } from '#contract/preferences';
 import { checkWordsAgreement, checkYamlAgreement } from './agree/check-agreement.ts';
 import { contentOf, isEmpty, labelsOf, namedWords, sourceOf, wordsOf, type Assembly } from './assembly.ts';
 import { assembleRoom } from './assemble-room.ts';
@@ -57,7 +58,7 @@ export function assembleExhibition(
     glossary: assembly.registers.glossary ?? {},
     attract: attract.length === 0 ? coversOf(rooms) : attract,
     idle: idleOf(assembly, settings),
-    defaults: { captions: value.defaults?.captions ?? true, textSize: textSizeOf(value.defaults?.textSize) },
+    defaults: preferencesOf(value.defaults),
     ...(value.takeAway === undefined ? {} : { takeAway: value.takeAway }),
     interface: interfaceOf(assembly, plan),
     rooms,
@@ -94,9 +95,10 @@ function translationsOf(assembly: Assembly, { value, spots, path }: Settings): E
 const speaksByMachine = (room: Room, tag: Lang): boolean =>
   room.exhibits.some((exhibit) => exhibit.slides.some((slide) => slide.narration[tag]?.synthetic === true));
 
-function textSizeOf(size: number | undefined): Exhibition['defaults']['textSize'] {
-  return size === 1.25 || size === 1.5 || size === 2 ? size : 1;
-}
+const preferencesOf = (given: ExhibitionFile['defaults']): Exhibition['defaults'] => ({
+  ...PREFERENCES,
+  ...Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== undefined)),
+});
 
 /** In the order the curator lists, then by name. */
 function attractOf(

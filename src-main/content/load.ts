@@ -1,6 +1,7 @@
 // The reading of an exhibition folder: scan, plan, read, assemble. Whatever is wrong in the folder is a problem, never an exception.
 import { basename, resolve } from 'node:path';
 import type { Exhibition } from '#contract/content';
+import { PREFERENCES } from '#contract/preferences';
 import type { Problem } from '#contract/problem';
 import { assembleExhibition, type Settings } from './assemble.ts';
 import { registersOf } from './assemble-registers.ts';
@@ -172,7 +173,7 @@ function gone(name: string, reason: string): LoadedExhibition {
     glossary: {},
     attract: [],
     idle: { after: 60, warn: 30 },
-    defaults: { captions: true, textSize: 1 },
+    defaults: PREFERENCES,
     interface: {},
     rooms: [],
   };

@@ -15,6 +15,9 @@ export interface KioskFacts {
   readonly shortSideMm?: number;
   /** Height of the screen's lower edge above the floor. */
   readonly lowerEdgeMm?: number;
+  /** 0–1: how loud a visit begins, and the loudest a visitor may make it. */
+  readonly volume: number;
+  readonly ceiling: number;
   /** Milliseconds between heartbeats: 5000, in preview 1000. */
   readonly heartbeatMs: number;
   /** Preview shows a new revision at once; a kiosk only between visits. */

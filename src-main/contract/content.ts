@@ -1,5 +1,6 @@
 // What an exhibition is once its folder has been read: readonly, checked, and free of paths on the machine.
 import type { Drawing } from './drawing.ts';
+import type { Preferences } from './preferences.ts';
 
 /** A BCP 47 tag as the exhibition writes it (`en`, `zh-Hans`). */
 export type Lang = string;
@@ -266,7 +267,7 @@ export interface Exhibition {
   readonly attract: readonly (Picture | Video)[];
   /** Seconds. */
   readonly idle: { readonly after: number; readonly warn: number };
-  readonly defaults: { readonly captions: boolean; readonly textSize: 1 | 1.25 | 1.5 | 2 };
+  readonly defaults: Preferences;
   /** Template of the address behind the QR code: `https://…/{room}/{exhibit}?l={lang}`. */
   readonly takeAway?: string;
   /** Interface words the curator added or overrode: language → key → words. */

@@ -11,6 +11,7 @@ export interface ShownContent extends VisitContent {
 
 export function shownContent(exhibition: ExhibitionAnswer): ShownContent {
   const fetched = new Rooms((id) => fetchRoom(exhibition.revision, id));
-  const { languages, defaults, rooms } = exhibition;
+  const { languages, rooms, kiosk } = exhibition;
+  const defaults = { ...exhibition.defaults, volume: kiosk.volume };
   return { exhibition, fetched, languages, defaults, rooms, room: (id) => fetched.get(id) };
 }

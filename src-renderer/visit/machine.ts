@@ -2,7 +2,7 @@
 import { assertNever } from '#contract/assert-never';
 import { afterExhibit, afterRoom, exists, gateBefore, gates, hasRoom } from './places.ts';
 import { openingPlace, resolveLink, slidesFrom } from './places.ts';
-import { arrive, close, freshMemory, goHome, open, openTerm, standardSettings } from './moves.ts';
+import { arrive, close, freshMemory, goHome, open, openTerm } from './moves.ts';
 import { withContent, withoutWarning, withSettings } from './moves.ts';
 import { asking, isVisiting, placeOf } from './visit.ts';
 import type { Place, Visit, VisitContent, VisitEvent, Visiting } from './visit.ts';
@@ -129,7 +129,7 @@ function anywhere(visit: Visiting, event: Anywhere, content: VisitContent): Visi
       return withSettings(visit, settings);
     }
     case 'standard':
-      return withSettings(visit, standardSettings(content));
+      return withSettings(visit, content.defaults);
     case 'warn':
       return { ...visit, warning: 'still-there' };
     case 'stay':

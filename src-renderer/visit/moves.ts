@@ -55,27 +55,13 @@ export function close(visit: Visiting): Visiting {
 }
 
 export function freshMemory(content: VisitContent): Memory {
-  return { lang: defaultLang(content), ...standardSettings(content), accepted: [], seen: [] };
+  return { lang: defaultLang(content), ...content.defaults, accepted: [], seen: [] };
 }
-
-export function standardSettings({ defaults }: VisitContent): Settings {
-  return {
-    captions: defaults.captions,
-    textSize: defaults.textSize,
-    contrast: 'standard',
-    motion: 'calm',
-    moreTime: false,
-  };
-}
-
-const SETTINGS = ['captions', 'textSize', 'contrast', 'motion', 'moreTime'] as const satisfies (keyof Settings)[];
 
 export function withSettings(visit: Visiting, wanted: Partial<Settings>): Visiting {
-  const old = visit.memory;
-  const { captions, textSize, contrast, motion, moreTime }: Settings = { ...old, ...wanted };
-  const memory: Visiting['memory'] = { ...old, captions, textSize, contrast, motion, moreTime };
-  const isSame = SETTINGS.every((name) => memory[name] === old[name]);
-  return isSame ? visit : { ...visit, memory };
+  const { memory: old } = visit;
+  const isSame = Object.entries(wanted).every(([name, value]) => Reflect.get(old, name) === value);
+  return isSame ? visit : { ...visit, memory: { ...old, ...wanted } };
 }
 
 export function withoutWarning(visit: Visiting): Visiting {

@@ -1,5 +1,6 @@
 // What a visit can be. Combinations that must never be on screen cannot be written down here.
-import type { Exhibition, Lang, Language, Room, RoomSummary } from '#contract/content';
+import type { Lang, Language, Room, RoomSummary } from '#contract/content';
+import type { Preferences } from '#contract/preferences';
 
 /** `from`: the room one came from, "you are here". */
 export type HallPlace = { readonly screen: 'hall'; readonly from?: string };
@@ -42,23 +43,19 @@ export type RoomOverlay = AdvisoryOverlay | BarOverlay | GlossaryOverlay | { rea
 export type ExhibitOverlay = RoomOverlay | { readonly kind: SlideKind };
 export type Overlay = ExhibitOverlay;
 
+/** What a visitor can set: the exhibition's preferences, and the volume (0–1, of what this kiosk can). */
+export interface Settings extends Preferences {
+  readonly volume: number;
+}
+
 /** What one visitor chose and saw. It ends with the visit. */
-export interface Memory {
+export interface Memory extends Settings {
   readonly lang: Lang;
-  readonly captions: boolean;
-  readonly textSize: 1 | 1.25 | 1.5 | 2;
-  readonly contrast: 'standard' | 'dark' | 'high' | 'soft';
-  readonly motion: 'calm' | 'none';
-  /** The idle clock waits twice as long. */
-  readonly moreTime: boolean;
   /** Advisories answered with "go on": `room`, `room/exhibit`, `room/exhibit/slide`. */
   readonly accepted: readonly string[];
   /** `room` and `room/exhibit`. */
   readonly seen: readonly string[];
 }
-
-/** Of {@link Memory}, what the settings change. */
-export type Settings = Pick<Memory, 'captions' | 'textSize' | 'contrast' | 'motion' | 'moreTime'>;
 
 interface Always {
   readonly memory: Memory;
@@ -76,7 +73,7 @@ export type Visit =
 /** What the machine needs to know of the exhibition. */
 export interface VisitContent {
   readonly languages: readonly Language[];
-  readonly defaults: Exhibition['defaults'];
+  readonly defaults: Settings;
   readonly rooms: readonly RoomSummary[];
   /** `undefined` until it has been fetched. The room being visited must not be dropped. */
   room(id: string): Room | undefined;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { accounts } from './accounts.ts';
 import { claimsFile, glossaryFile, sourcesFile } from './registers.ts';
 import { colour, theme } from './theme.ts';
+import { defaults } from './preferences.ts';
 import { advisory, day, file, focus, languages, names, seconds, translations, words } from './words.ts';
 import { years } from './years.ts';
 
@@ -22,15 +23,7 @@ export const exhibitionFile = z.object({
   credits: words.optional(),
   about: words.optional(),
   translations: translations.optional(),
-  defaults: z
-    .strictObject({
-      captions: z.boolean().optional(),
-      textSize: z
-        .union([z.literal([1, 1.25, 1.5, 2]), z.literal([100, 125, 150, 200]).transform((percent) => percent / 100)])
-        .optional(),
-    })
-    .optional()
-    .describe('captions: true or false, and textSize: 100, 125, 150 or 200'),
+  defaults: defaults.optional(),
   takeAway: z
     .string()
     .regex(/^https?:\/\/\S+$/u)

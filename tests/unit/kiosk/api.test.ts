@@ -23,7 +23,7 @@ describe('the exhibition', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
     const answer = await response.json();
     expect(answer).toMatchObject({ revision: REVISION, title: { en: 'Port Arthur' }, idle: { after: 60, warn: 30 } });
-    expect(answer.kiosk).toEqual({ name: 'North wall', heartbeatMs: 5000, preview: false });
+    expect(answer.kiosk).toEqual({ name: 'North wall', volume: 0.7, ceiling: 1, heartbeatMs: 5000, preview: false });
     expect(answer.rooms[0]).toMatchObject({ id: 'harbour', title: { en: 'Harbour', ja: '港' } });
     expect(answer.rooms[0]).not.toHaveProperty('exhibits');
     expect(answer.rooms[0]).not.toHaveProperty('introduction');

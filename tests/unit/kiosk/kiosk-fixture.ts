@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Exhibition, Room } from '../../../src-main/contract/content.ts';
+import { PREFERENCES } from '../../../src-main/contract/preferences.ts';
 import { mediaUrl } from '../../../src-main/contract/urls.ts';
 import type { LoadedExhibition, MediaFile } from '../../../src-main/content/loaded.ts';
 import { type Kiosk, type KioskOptions, createKiosk } from '../../../src-main/kiosk/kiosk.ts';
@@ -39,7 +40,7 @@ export async function createFixture(options: Partial<KioskOptions> = {}): Promis
     content: () => loaded,
     rendererRoot,
     cacheDir: join(root, 'cache'),
-    facts: { name: 'North wall', heartbeatMs: 5000, preview: false },
+    facts: { name: 'North wall', volume: 0.7, ceiling: 1, heartbeatMs: 5000, preview: false },
     key: 'the-key',
     now: () => performance.now(),
     today: () => '2026-11-22',
@@ -106,7 +107,7 @@ export const exhibition: Exhibition = {
   glossary: {},
   attract: [],
   idle: { after: 60, warn: 30 },
-  defaults: { captions: true, textSize: 1 },
+  defaults: PREFERENCES,
   interface: {},
   rooms: [
     harbour,

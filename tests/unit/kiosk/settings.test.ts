@@ -203,17 +203,27 @@ describe('the data folder', () => {
 
 describe('the facts for the page', () => {
   it('turn inches into the millimetres of the short side', async () => {
-    const { settings } = await load('name: West\nscreen: {inches: 55, lowerEdge: 640}\n');
+    const { settings } = await load(
+      'name: West\nscreen: {inches: 55, lowerEdge: 640}\nsound: {volume: 90, ceiling: 60}\n',
+    );
     expect(kioskFacts(settings, false)).toEqual({
       name: 'West',
       shortSideMm: 685,
       lowerEdgeMm: 640,
+      volume: 0.6,
+      ceiling: 0.6,
       heartbeatMs: 5000,
       preview: false,
     });
   });
 
   it('leave out what nobody has measured, and beat faster in preview', () => {
-    expect(kioskFacts(DEFAULTS, true)).toEqual({ name: hostname(), heartbeatMs: 1000, preview: true });
+    expect(kioskFacts(DEFAULTS, true)).toEqual({
+      name: hostname(),
+      volume: 0.7,
+      ceiling: 1,
+      heartbeatMs: 1000,
+      preview: true,
+    });
   });
 });

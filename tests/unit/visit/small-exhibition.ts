@@ -1,6 +1,7 @@
 // Small exhibitions for tests of the visit: written down by hand, or made by fast-check.
 import fc from 'fast-check';
 import type { Advisory, Exhibit, Language, Room, Slide } from '#contract/content';
+import { PREFERENCES } from '#contract/preferences';
 import type { VisitContent, VisitEvent } from '../../../src-renderer/visit/visit.ts';
 
 export interface SmallSlide {
@@ -30,7 +31,7 @@ export function smallContent(
 ): VisitContent {
   const whole = rooms.map((room, index) => smallRoom(room, String.fromCharCode(97 + index)));
   const fetched = new Map(whole.filter((_, index) => rooms[index]?.fetched !== false).map((room) => [room.id, room]));
-  return { languages, defaults: { captions: true, textSize: 1 }, rooms: whole, room: (id) => fetched.get(id) };
+  return { languages, defaults: { ...PREFERENCES, volume: 0.7 }, rooms: whole, room: (id) => fetched.get(id) };
 }
 
 function smallRoom({ asks, exhibits }: SmallRoom, id: string): Room {
