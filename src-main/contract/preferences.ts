@@ -13,6 +13,10 @@ export interface Preferences {
   readonly moreTime: boolean;
   /** What has the focus is spoken. */
   readonly readAloud: boolean;
+  /** A film with its own sound is described by its narration. */
+  readonly description: boolean;
+  /** The narration in sign language beside the picture, where there is one. */
+  readonly sign: boolean;
   /** Of the narration; its pitch is kept. */
   readonly speed: 0.75 | 1 | 1.25 | 1.5;
 }
@@ -27,5 +31,7 @@ export const PREFERENCES: Preferences = {
   waitForMe: false,
   moreTime: false,
   readAloud: false,
+  description: false,
+  sign: false,
   speed: 1,
 };

@@ -6,11 +6,13 @@ import type { Sound, SoundOptions } from './sound.ts';
 Howler.autoUnlock = false;
 Howler.usingWebAudio = false;
 
-export function createHowlerSound({ url, onPlay, onEnd, onError }: SoundOptions): Sound {
+export function createHowlerSound({ url, tuning, onPlay, onEnd, onError }: SoundOptions): Sound {
   const howl = new Howl({
     src: [url],
     html5: true,
     preload: true,
+    rate: tuning.speed,
+    volume: tuning.volume,
     onplay: () => onPlay(),
     onend: () => onEnd(),
     onloaderror: (_, reason) => onError(`cannot be loaded (${String(reason)})`),
@@ -23,6 +25,10 @@ export function createHowlerSound({ url, onPlay, onEnd, onError }: SoundOptions)
     position: () => {
       const position: unknown = howl.seek();
       return typeof position === 'number' ? position : 0;
+    },
+    tune({ speed, volume }) {
+      howl.rate(speed);
+      howl.volume(volume);
     },
     unload: () => void howl.unload(),
   };

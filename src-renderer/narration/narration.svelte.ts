@@ -2,21 +2,31 @@
 import { untrack } from 'svelte';
 import type { Cue, Narration as Recording } from '#contract/content';
 import { cueAt, cueIndexAt, cueStart } from './cues.ts';
-import type { CreateSound, Sound } from './sound.ts';
+import type { CreateSound, Sound, Tuning } from './sound.ts';
+import { timedSound } from './timed-sound.ts';
 
 /** `waiting`: there is something to hear, not begun or told to its end. */
 export type NarrationState = 'none' | 'waiting' | 'playing' | 'paused';
 
 export interface NarrationOptions {
   readonly create: CreateSound;
+  /** Takes its place where nothing can be heard and there are captions to read. */
+  readonly createTimed?: CreateSound;
   /** It was told to its end. */
   readonly onEnded?: () => void;
   /** Seconds, with every frame while it plays. */
   readonly onProgress?: (position: number) => void;
-  /** The recording is missing, undecodable or refused; the slide stays, silent. For the log. */
+  /** The recording is missing, undecodable, refused or stalled; its captions go on by the clock. For the log. */
   readonly onFailed?: (reason: string) => void;
   readonly frames?: Frames;
+  /** Milliseconds, monotonic. */
+  readonly now?: () => number;
 }
+
+/** A medium that is to play and does not advance for so long is given up. */
+const STALLED_MS = 4000;
+/** A frame that comes so late says that nobody was drawing, not that the medium stood still. */
+const LATE_MS = 1000;
 
 export interface Frames {
   request(run: () => void): number;
@@ -27,6 +37,10 @@ export interface LoadOptions {
   readonly autoplay: boolean;
   /** Begin at this cue instead of the start. */
   readonly fromCue?: number;
+  /** What plays it; else the narration's own player. */
+  readonly create?: CreateSound | undefined;
+  /** There is nothing to hear: a clock tells how far reading has come. */
+  readonly timed?: boolean;
 }
 
 /** Its verbs may be called in an effect: they make it depend on nothing. */
@@ -44,10 +58,19 @@ export class Narration {
   /** `play` was asked for; the sound may still be loading. */
   #wanted = $state(false);
   #frame: number | undefined;
+  #create: CreateSound;
+  readonly #timedSound: CreateSound;
+  #timed = $state(false);
+  #tuning: Tuning = { speed: 1, volume: 1 };
+  /** When the medium last advanced, and when that was last looked at, in ms. */
+  #advanced = 0;
+  #looked = 0;
 
   constructor(options: NarrationOptions) {
     this.#options = options;
     this.#frames = options.frames ?? windowFrames;
+    this.#create = options.create;
+    this.#timedSound = options.createTimed ?? timedSound();
   }
 
   get state(): NarrationState {
@@ -65,9 +88,13 @@ export class Narration {
   get seconds(): number {
     return this.#seconds;
   }
-  /** There is a recording, and it cannot be heard. */
+  /** There is a recording, and it cannot be heard; `playing` and `paused` are then those of its captions. */
   get failed(): boolean {
     return this.#failed;
+  }
+  /** Nothing is heard: it is the time for reading that runs. */
+  get timed(): boolean {
+    return this.#timed;
   }
   /** The caption of this moment. */
   get cue(): Cue | undefined {
@@ -112,13 +139,22 @@ export class Narration {
     return cueIndexAt(this.#cues, this.#position);
   }
 
+  /** From now on, and for every recording after this one. */
+  tune(tuning: Tuning): void {
+    this.#tuning = tuning;
+    this.#sound?.tune(tuning);
+  }
+
   /** The slide leaves. */
   stop(): void {
     this.load(undefined, [], { autoplay: false });
   }
 
-  #load(recording: Recording | undefined, cues: readonly Cue[], { autoplay, fromCue = -1 }: LoadOptions): void {
+  #load(recording: Recording | undefined, cues: readonly Cue[], options: LoadOptions): void {
+    const { autoplay, fromCue = -1, create, timed = false } = options;
     this.#silence();
+    this.#timed = timed;
+    this.#create = timed ? this.#timedSound : (create ?? this.#options.create);
     this.#recording = recording;
     this.#cues = cues;
     this.#failed = false;
@@ -131,18 +167,22 @@ export class Narration {
   #translate(recording: Recording | undefined, cues: readonly Cue[]): void {
     const paused = this.#state === 'paused';
     const fromCue = this.#isTold() ? -1 : cueIndexAt(this.#cues, this.#position);
-    this.#load(recording, cues, { autoplay: this.#wanted, fromCue });
+    this.#load(recording, cues, { autoplay: this.#wanted, fromCue, create: this.#create, timed: this.#timed });
     if (paused && !this.#wanted && recording) this.#state = 'paused';
   }
 
   #play(): void {
-    if (!this.#recording || this.#failed || this.#wanted) return;
+    if (!this.#recording || this.#wanted || this.#state === 'none') return;
     this.#wanted = true;
     if (this.#isTold()) this.#position = 0;
     if (!this.#sound) {
-      this.#sound = this.#create(this.#recording.src.url);
+      this.#sound = this.#made(this.#recording);
       if (this.#position > 0) this.#sound.seek(this.#position);
     }
+    this.#advanced = this.#now();
+    this.#looked = this.#advanced;
+    this.#stopFrames();
+    this.#follow();
     this.#sound.play();
   }
 
@@ -162,7 +202,7 @@ export class Narration {
 
   // a new sound: one that seeks may for a moment still tell where it was
   #goTo(cue: number): void {
-    if (!this.#recording || this.#failed) return;
+    if (!this.#recording || this.#state === 'none') return;
     this.#silence();
     this.#position = cueStart(this.#cues, cue);
     this.#state = 'waiting';
@@ -173,13 +213,16 @@ export class Narration {
     return this.#state === 'waiting' && this.#seconds > 0 && this.#position >= this.#seconds;
   }
 
-  #create(url: string): Sound {
+  #made({ src: { url }, seconds }: Recording): Sound {
     // a sound that was unloaded may still call back: only the present one counts
     const ifPresent = (run: () => void) => (): void => {
       if (this.#sound === sound) run();
     };
-    const sound = this.#options.create({
+    const create = this.#failed ? this.#timedSound : this.#create;
+    const sound = create({
       url,
+      seconds: Math.max(seconds, this.#cues.at(-1)?.end ?? 0),
+      tuning: this.#tuning,
       onPlay: ifPresent(() => this.#began()),
       onEnd: ifPresent(() => this.#ended()),
       onError: (reason) => ifPresent(() => this.#fail(reason))(),
@@ -188,19 +231,27 @@ export class Narration {
   }
 
   #began(): void {
-    if (!this.#wanted) return;
-    this.#state = 'playing';
-    this.#stopFrames();
-    this.#follow();
+    if (this.#wanted) this.#state = 'playing';
   }
 
   #follow(): void {
     this.#frame = this.#frames.request(() => {
-      // at its end the player is back at 0 for a moment: what has been told stays told
-      this.#position = Math.max(this.#position, this.#sound?.position() ?? 0);
       this.#follow();
-      this.#options.onProgress?.(this.#position);
+      this.#look();
     });
+  }
+
+  #look(): void {
+    const time = this.#now();
+    const before = this.#position;
+    // at its end the player is back at 0 for a moment: what has been told stays told
+    if (this.#state === 'playing') this.#position = Math.max(before, this.#sound?.position() ?? 0);
+    if (this.#position > before) this.#advanced = time;
+    // nothing was drawn for a while: what stood still meanwhile is not known
+    else if (time - this.#looked > LATE_MS) this.#advanced += time - this.#looked;
+    this.#looked = time;
+    if (time - this.#advanced >= STALLED_MS) this.#fail('does not advance');
+    else if (this.#state === 'playing') this.#options.onProgress?.(this.#position);
   }
 
   #ended(): void {
@@ -210,12 +261,22 @@ export class Narration {
     this.#options.onEnded?.();
   }
 
-  // the cues stay: they are what a clock in place of the recording will show
+  // the captions go on by the clock: what was said can be read
   #fail(reason: string): void {
+    const wanted = this.#wanted;
     this.#silence();
-    this.#failed = true;
-    this.#state = 'none';
     this.#options.onFailed?.(reason);
+    const isTimed = this.#failed;
+    this.#failed = true;
+    if (isTimed || this.#cues.length === 0) this.#state = 'none';
+    else if (wanted) {
+      if (this.#state !== 'playing') this.#state = 'waiting';
+      this.#play();
+    }
+  }
+
+  #now(): number {
+    return this.#options.now?.() ?? performance.now();
   }
 
   #silence(): void {

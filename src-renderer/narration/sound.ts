@@ -1,7 +1,18 @@
-// What the narration needs of a player: little enough that a test can be one.
+// What the narration needs of a player: little enough that a clock, a film or a test can be one.
+
+/** How it is to be heard. */
+export interface Tuning {
+  /** Of the recording's own pace; the pitch is kept. */
+  readonly speed: number;
+  /** 0–1, of what this kiosk can. */
+  readonly volume: number;
+}
 
 export interface SoundOptions {
   readonly url: string;
+  /** Length in seconds, as far as it is known. */
+  readonly seconds: number;
+  readonly tuning: Tuning;
   /** It really plays now. */
   readonly onPlay: () => void;
   readonly onEnd: () => void;
@@ -16,6 +27,7 @@ export interface Sound {
   /** Before it has loaded: once it has. */
   seek(seconds: number): void;
   position(): number;
+  tune(tuning: Tuning): void;
   /** Silent at once, and no more callbacks are owed. */
   unload(): void;
 }

@@ -26,3 +26,9 @@ const KIND: Readonly<Record<SourceKind, MessageKey>> = {
 
 /** The message that says what kind of source it is. */
 export const kindKey = ({ kind }: Source): (typeof KIND)[SourceKind] => KIND[kind];
+
+/** What the key to them is called: accounts where there are some, else sources; nothing where there is neither. */
+export function groundsOf(slide: Slide, exhibit: Exhibit): 'whoSaysWhat' | 'sources' | undefined {
+  if (slide.accounts !== undefined || exhibit.accounts !== undefined) return 'whoSaysWhat';
+  return sourcesShown(slide, exhibit).length > 0 ? 'sources' : undefined;
+}

@@ -3,5 +3,6 @@ export { default as About } from './About.svelte';
 export { default as Accounts } from './Accounts.svelte';
 export { default as Glossary } from './Glossary.svelte';
 export { default as Languages } from './Languages.svelte';
+export { default as More } from './More.svelte';
 export { default as Settings } from './Settings.svelte';
 export { default as Transcript } from './Transcript.svelte';

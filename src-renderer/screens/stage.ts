@@ -11,11 +11,10 @@ export interface Stage {
   /** The visitor's language. */
   readonly lang: Lang;
   readonly say: Messages;
+  /** Everything that is touched lies low, by this hand. */
+  readonly reach: 'off' | 'left' | 'right';
   readonly send: (event: VisitEvent) => void;
   readonly content: VisitContent;
-  /** A medium is at this position (seconds); one that loops never holds the visit. */
-  readonly media: (position: number, loops: boolean) => void;
-  readonly mediaEnded: () => void;
 }
 
 export const [getStage, setStage] = createContext<Stage>();

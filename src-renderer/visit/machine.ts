@@ -60,7 +60,7 @@ function during(visit: Visiting, event: Step, content: VisitContent): Visiting {
     case 'previous':
       return visit.screen === 'exhibit' ? go(slidesFrom(content, visit, 'before')[0]) : visit;
     case 'narration-ended': {
-      if (visit.screen !== 'exhibit' || visit.overlay) return visit;
+      if (visit.screen !== 'exhibit' || visit.overlay || visit.memory.waitForMe) return visit;
       const [following] = slidesFrom(content, visit, 'after');
       return following && !gateBefore(content, following, visit.memory.accepted) ? go(following) : visit;
     }

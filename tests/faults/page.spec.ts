@@ -120,7 +120,7 @@ const BREAKAGES: Readonly<Record<string, (path: string) => Promise<void>>> = {
   'without a byte': (path) => writeFile(path, ''),
 };
 
-test(`a narration that is ${Object.keys(BREAKAGES).join(', ')} since the folder was read leaves a silent slide`, async ({
+test(`a narration that is ${Object.keys(BREAKAGES).join(', ')} since the folder was read goes on as captions`, async ({
   page,
 }) => {
   const faults = pageFaults(page);
@@ -134,7 +134,8 @@ test(`a narration that is ${Object.keys(BREAKAGES).join(', ')} since the folder 
   await walkTo(page, /The sea/, /voices/i, 'Slide 1');
   for (const [index, how] of Object.keys(BREAKAGES).entries()) {
     await expect(failed, how).toBeVisible();
-    await expect(html(page), how).toHaveAttribute('data-playing', 'none');
+    await expect(html(page), how).toHaveAttribute('data-playing', 'yes');
+    await expect(page.locator('.caption'), how).toBeVisible();
     await expect(html(page), how).toHaveAttribute('data-slide', String(index + 1));
     expect(await soundsPlaying(page), how).toBe(0);
     await button(page, 'Next').tap();
@@ -146,11 +147,12 @@ test(`a narration that is ${Object.keys(BREAKAGES).join(', ')} since the folder 
   expect(await soundsPlaying(page)).toBe(1);
   await button(page, 'Previous').tap();
   await expect(failed).toBeVisible();
+  await button(page, 'Pause').tap();
   await silenceEndsInAttract(page);
   expect(faults).toEqual([]);
 });
 
-test('a recording whose second half is noise ends where the noise begins, and the next slide comes', async ({
+test('a recording whose second half is noise goes on as captions where the noise begins, and the next slide comes', async ({
   page,
 }) => {
   const faults = pageFaults(page);
@@ -165,7 +167,9 @@ test('a recording whose second half is noise ends where the noise begins, and th
     const medium = (window as unknown as { media(): HTMLMediaElement[] }).media().find((one) => !one.paused);
     if (medium) medium.currentTime = medium.duration - 0.4;
   });
-  await expect(html(page)).toHaveAttribute('data-slide', '2');
+  await expect(page.getByText('Narration cannot be played')).toBeVisible();
+  await expect(page.locator('.caption')).toBeVisible();
+  await expect(html(page)).toHaveAttribute('data-slide', '2', { timeout: 40_000 });
   await expect(html(page)).toHaveAttribute('data-playing', 'yes');
   expect(faults).toEqual([]);
 });

@@ -20,9 +20,11 @@ export const defaults = z
     waitForMe: z.boolean(),
     moreTime: z.boolean(),
     readAloud: z.boolean(),
+    description: z.boolean(),
+    sign: z.boolean(),
     speed: z.union([z.literal([0.75, 1, 1.25, 1.5]), z.literal([75, 100, 125, 150]).transform(speedOf)]),
   })
   .partial()
   .describe(
-    'captions, waitForMe, moreTime, readAloud: true or false; textSize: 100, 125, 150 or 200; contrast: standard, dark, high or soft; motion: calm or none; reach: off, left or right; speed: 0.75, 1, 1.25 or 1.5',
+    'captions, waitForMe, moreTime, readAloud, description, sign: true or false; textSize: 100, 125, 150 or 200; contrast: standard, dark, high or soft; motion: calm or none; reach: off, left or right; speed: 0.75, 1, 1.25 or 1.5',
   );

@@ -153,6 +153,8 @@ describe('the exhibition', () => {
         waitForMe: true,
         moreTime: false,
         readAloud: false,
+        description: false,
+        sign: false,
         speed: 0.75,
       },
       takeAway: 'https://museum.example/{room}/{exhibit}?l={lang}',

@@ -24,6 +24,7 @@ export function fakeSounds(): { readonly create: CreateSound; readonly made: Fak
         sound.at = seconds;
       },
       position: () => sound.at,
+      tune: ({ speed, volume }) => void sound.asked.push(`speed ${speed}, volume ${volume}`),
       unload: () => void (sound.unloaded = true),
     };
     made.push(sound);

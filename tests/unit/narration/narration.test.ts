@@ -1,47 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cue, Narration as Recording } from '#contract/content';
-import { Narration } from '../../../src-renderer/narration/narration.svelte.ts';
-import { fakeFrames, fakeSounds } from './fake-sound.ts';
-
-const recording = (lang: string, seconds = 9): Recording => ({
-  src: { url: `/media/hash/01.${lang}.opus`, type: 'audio/ogg', bytes: 1 },
-  seconds,
-  synthetic: true,
-});
-const english: readonly Cue[] = [
-  { start: 0, end: 3, text: 'The harbour lies open.' },
-  { start: 3.5, end: 6, text: 'Two hills stand beside it.' },
-  { start: 6, end: 9, text: 'Ships wait.' },
-];
-const japanese: readonly Cue[] = [
-  { start: 0.2, end: 4, text: '港は開いている。' },
-  { start: 5, end: 8, text: 'そばに二つの丘がある。' },
-];
-
-function setup() {
-  const { create, made } = fakeSounds();
-  const frames = fakeFrames();
-  const heard: string[] = [];
-  const narration = new Narration({
-    create,
-    frames,
-    onEnded: () => heard.push('ended'),
-    onProgress: (position) => heard.push(`at ${position}`),
-    onFailed: (reason) => heard.push(`failed: ${reason}`),
-  });
-  const present = () => {
-    const sound = made.at(-1);
-    if (!sound) throw new Error('no sound was made');
-    return sound;
-  };
-  /** As the player does once it really plays. */
-  const begin = (at = present().at) => {
-    present().at = at;
-    present().options.onPlay();
-    frames.draw();
-  };
-  return { narration, made, frames, heard, present, begin };
-}
+import { english, japanese, recording, setup } from './fake-narration.ts';
 
 describe('a narration', () => {
   it('fetches nothing before it is to be heard', () => {
@@ -161,24 +119,6 @@ describe('a narration', () => {
     narration.stop();
     expect(narration.state).toBe('none');
     expect(narration.cue).toBe(undefined);
-  });
-
-  it('becomes silent and says why when it cannot be loaded or played; the slide after it plays again', () => {
-    const { narration, present, begin, heard } = setup();
-    narration.load(recording('en'), english, { autoplay: true });
-    present().options.onError('cannot be loaded (4)');
-    expect(narration.state).toBe('none');
-    expect(narration.failed).toBe(true);
-    expect(present().unloaded).toBe(true);
-    expect(heard).toEqual(['failed: cannot be loaded (4)']);
-    expect(narration.cue?.text).toBe('The harbour lies open.');
-    narration.play();
-    narration.again();
-    expect(narration.state).toBe('none');
-    narration.load(recording('en'), english, { autoplay: true });
-    begin();
-    expect(narration.state).toBe('playing');
-    expect(narration.failed).toBe(false);
   });
 });
 

@@ -61,6 +61,11 @@ describe('a visit', () => {
     ['skips the last exhibit to its room', [go('c/c3'), just('skip')], 'c'],
     ['keeps its way back through two advisories', [go('a/a3'), go('c/c2'), just('skip'), just('back')], 'a/a3/1'],
     ['advances after a narration', [go('a/a1'), just('narration-ended')], 'a/a1/2'],
+    [
+      'does not advance for who asked it to wait',
+      [go('a/a1'), { type: 'set', waitForMe: true }, just('narration-ended')],
+      'a/a1/1',
+    ],
     ['does not leave the exhibit by itself', [go('a/a1/3'), just('narration-ended')], 'a/a1/3'],
     ['does not come to hard content by itself', [go('c/c1'), just('narration-ended')], 'c/c1/1'],
     [
@@ -168,6 +173,8 @@ describe('a visit', () => {
         waitForMe: false,
         moreTime: false,
         readAloud: false,
+        description: false,
+        sign: false,
         speed: 1,
         volume: 0.7,
         accepted: [],
