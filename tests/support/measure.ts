@@ -19,6 +19,9 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
     for (const piece of pieces) {
       const { text, left, right, top, bottom } = piece;
       const frame = frameOf(piece.element);
+      // words on another page of the same text
+      const isElsewhere = left > frame.right || right < frame.left;
+      if (isElsewhere && piece.element.closest('[data-pages]') !== null) continue;
       if (left < frame.left - SLACK || right > frame.right + SLACK) found.push(`“${text}” is cut at the side`);
       else if (!frame.scrolls && (top < frame.top - SLACK || bottom > frame.bottom + SLACK))
         found.push(`“${text}” is cut above or below`);
@@ -72,6 +75,8 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
     function frameOf(element: Element): DOMRect & { scrolls?: boolean } {
       for (let at: Element | null = element; at && at !== document.documentElement; at = at.parentElement) {
         const style = getComputedStyle(at);
+        // what is fixed to the screen leaves every box it was written in
+        if (style.position === 'fixed' && style.overflowX === 'visible') break;
         if ((style.overflowY === 'visible' && style.overflowX === 'visible') || at.matches('.compare .window'))
           continue;
         const box: DOMRect & { scrolls?: boolean } = at.getBoundingClientRect();

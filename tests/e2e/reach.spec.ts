@@ -1,0 +1,127 @@
+// Controls within reach: whatever can be touched lies in the lowest third of the screen, on every page, for either hand.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { sampleKiosk } from '../support/kiosk.ts';
+import { defectsOn } from '../support/measure.ts';
+import { settled } from '../support/walk.ts';
+
+const html = (page: Page) => page.locator('html');
+const key = (page: Page, name: string | RegExp) =>
+  page.locator('nav.sill').getByRole('button', { name, exact: typeof name === 'string' });
+
+/** What can be touched above the lowest third, or is smaller than a thumb. */
+const wrong = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const least = 15 * (Math.min(window.innerWidth, window.innerHeight) / 274);
+    const zone = window.innerHeight * (2 / 3) - 1;
+    return [...document.querySelectorAll<HTMLElement>('button, a[href], [role=slider], input, select')]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.closest('[inert], [hidden]') === null)
+      .flatMap((one) => {
+        const { top, bottom, left, right, width, height } = one.getBoundingClientRect();
+        const name = one.textContent.trim() || one.getAttribute('aria-label');
+        const outside = left < 0 || right > window.innerWidth || bottom > window.innerHeight;
+        if (outside) return [`“${name}” leaves the screen`];
+        if (top < zone) return [`“${name}” begins at ${Math.round(top)}, above ${Math.round(zone)}`];
+        return width < least - 0.5 || height < least - 0.5 ? [`“${name}” is ${width} × ${height}`] : [];
+      });
+  });
+
+/** Keys must not lie over each other either. */
+const overlaps = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const keys = [...document.querySelectorAll('button')]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.closest('[inert], [hidden]') === null)
+      .map((one) => ({ name: one.textContent.trim(), box: one.getBoundingClientRect() }));
+    return keys.flatMap(({ name, box }, index) =>
+      keys
+        .slice(index + 1)
+        .filter(
+          ({ box: other }) =>
+            Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1 &&
+            Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 1,
+        )
+        .map((other) => `“${name}” lies over “${other.name}”`),
+    );
+  });
+
+async function check(page: Page, screen: string): Promise<void> {
+  await settled(page);
+  expect(await wrong(page), screen).toEqual([]);
+  expect(await overlaps(page), screen).toEqual([]);
+  expect(await defectsOn(page), screen).toEqual([]);
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+  expect(
+    violations.map(({ id }) => id),
+    screen,
+  ).toEqual([]);
+}
+
+for (const { size, text, hand } of [
+  { size: { width: 1080, height: 1920 }, text: '200 %', hand: 'Right hand' },
+  { size: { width: 1920, height: 1080 }, text: '100', hand: 'Left hand' },
+]) {
+  test(`a whole visit with text ${text} for the ${hand.toLowerCase()} at ${size.width} × ${size.height}`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize(size);
+    await page.goto(sampleKiosk());
+    await expect(html(page)).toHaveAttribute('data-screen', 'attract');
+    await page.touchscreen.tap(500, 500);
+    await expect(html(page)).toHaveAttribute('data-screen', 'hall');
+    await key(page, 'Settings').tap();
+    await page.getByRole('button', { name: text }).tap();
+    await page.getByRole('button', { name: hand }).tap();
+    await expect(html(page)).toHaveAttribute('data-reach', hand === 'Left hand' ? 'left' : 'right');
+    await check(page, 'settings');
+    await key(page, 'Next').tap();
+    await check(page, 'settings, second page');
+    await key(page, 'Close').tap();
+    await check(page, 'hall');
+
+    await key(page, 'English').tap();
+    await check(page, 'languages');
+    await key(page, 'Close').tap();
+    await key(page, 'Room 3').tap();
+    await expect(html(page)).toHaveAttribute('data-overlay', 'advisory');
+    await check(page, 'advisory');
+    await key(page, 'Back to all rooms').tap();
+    await key(page, 'Room 2').tap();
+    await expect(html(page)).toHaveAttribute('data-screen', 'room');
+    await check(page, 'room');
+    await key(page, 'Two armies cross').tap();
+    await expect(html(page)).toHaveAttribute('data-screen', 'exhibit');
+    await check(page, 'slide');
+    await key(page, 'Next').tap();
+    await expect(html(page)).toHaveAttribute('data-slide', '2');
+    await check(page, 'slide 2');
+    if (text === '200 %') {
+      await key(page, 'Picture').tap();
+      await check(page, 'picture');
+      await key(page, 'Back').tap();
+    }
+    // the words go on under the keys for them
+    const label = page.locator('[data-scrolls]');
+    const hidden = await label.evaluate((it) => it.scrollHeight - it.clientHeight);
+    await key(page, 'Text down').tap();
+    if (hidden > 4) await expect.poll(() => label.evaluate((it) => it.scrollTop)).toBeGreaterThan(2);
+    await key(page, 'Text').tap();
+    await expect(html(page)).toHaveAttribute('data-overlay', 'transcript');
+    await check(page, 'transcript');
+    await key(page, 'Close').tap();
+    await key(page, 'More').tap();
+    await expect(html(page)).toHaveAttribute('data-overlay', 'more');
+    await check(page, 'more');
+    await key(page, 'Close').tap();
+    await key(page, /Who says what|Sources/).tap();
+    await expect(html(page)).toHaveAttribute('data-overlay', 'accounts');
+    await check(page, 'accounts');
+    await key(page, 'Close').tap();
+    // the other hand, with one touch
+    await key(page, /Move to/).tap();
+    await expect(html(page)).toHaveAttribute('data-reach', hand === 'Left hand' ? 'right' : 'left');
+    await check(page, 'the other hand');
+    await key(page, 'All rooms').tap();
+    await expect(html(page)).toHaveAttribute('data-screen', 'hall');
+  });
+}
