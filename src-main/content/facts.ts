@@ -58,6 +58,8 @@ export interface PictureFacts extends Credited {
   readonly width: number;
   readonly height: number;
   readonly prepare: 'none' | 'picture';
+  /** Its own size, upright, where that is more than what goes to the screen. */
+  readonly full?: { readonly width: number; readonly height: number };
 }
 
 export interface VideoFacts extends Credited {

@@ -1,5 +1,5 @@
 // What reading a folder gives the rest of the program: the exhibition, its problems, and where its files lie.
-import type { Exhibition } from '#contract/content';
+import type { Exhibition, Tiles } from '#contract/content';
 import type { Problem } from '#contract/problem';
 
 export interface LoadedExhibition {
@@ -18,7 +18,9 @@ export interface MediaFile {
   /** Size of the source in bytes. */
   readonly bytes: number;
   /** What `content/prepare` makes of it before it is served; `none` is served as it lies. */
-  readonly prepare: 'none' | 'picture' | 'layer';
+  readonly prepare: 'none' | 'picture' | 'layer' | 'tiles';
   /** Of a layer: the top-level elements of the SVG that it shows. */
   readonly parts?: readonly number[];
+  /** Of a picture in tiles: what they are called and how many there are. */
+  readonly tiles?: Tiles;
 }

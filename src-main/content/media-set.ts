@@ -1,9 +1,10 @@
 // Files that a page may fetch, by hash: the only way from an address back to the disk.
-import type { Media, Picture } from '#contract/content';
+import type { Media, Picture, Tiles } from '#contract/content';
 import { mediaUrl } from '#contract/urls';
 import type { FileFacts, PictureFacts } from './facts.ts';
 import type { MediaFile } from './loaded.ts';
 import { hashOf } from './content-hash.ts';
+import { pyramidOf } from './pyramid.ts';
 
 /** Raised when `prepare` makes something else of the same file: addresses change with it. */
 export const RECIPE_VERSION = 1;
@@ -37,6 +38,14 @@ export function createMediaSet(): MediaSet {
     if (!files.has(hash)) files.set(hash, { hash, path: absolute, name, type, bytes: facts.bytes, prepare, ...made });
     return { url: mediaUrl(hash, name), type, bytes: prepare === 'none' ? facts.bytes : 0 };
   };
+  const putTiles = (file: Source, type: string, full: { readonly width: number; readonly height: number }): Tiles => {
+    const hash = hashOf(`${file.facts.hash} tiles ${RECIPE_VERSION}`);
+    const { absolute: path, facts } = file;
+    const tiles: Tiles = { hash, ending: type === 'image/webp' ? 'webp' : 'jpg', ...full, ...pyramidOf(full) };
+    const name = preparedName(file.name, type);
+    if (!files.has(hash)) files.set(hash, { hash, path, name, type, bytes: facts.bytes, prepare: 'tiles', tiles });
+    return tiles;
+  };
   return {
     files,
     add: (file, type) => put(file.facts.hash, file.name, file, type, 'none'),
@@ -61,7 +70,8 @@ export function createMediaSet(): MediaSet {
               type,
               prepare,
             );
-      return { kind: 'picture', src, width, height };
+      const tiles = content.full && putTiles(file, type, content.full);
+      return { kind: 'picture', src, width, height, ...(tiles ? { tiles } : {}) };
     },
   };
 }

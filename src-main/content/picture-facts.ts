@@ -55,6 +55,7 @@ function pictureOf(metadata: Metadata, type: string): PictureFacts {
     width: Math.max(1, Math.round(width * scale)),
     height: Math.max(1, Math.round(height * scale)),
     prepare: prepare ? 'picture' : 'none',
+    ...(scale < 1 ? { full: { width, height } } : {}),
     ...creditInPhoto(metadata),
   };
 }

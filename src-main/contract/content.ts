@@ -90,6 +90,28 @@ export interface Picture {
   readonly src: Media;
   readonly width: number;
   readonly height: number;
+  /** Of a picture that is larger than a screen: all of it, for who looks closer. */
+  readonly tiles?: Tiles;
+}
+
+/** A large picture in square tiles. Level 0 is the picture as it is, each level after it half of the one before. */
+export interface Tiles {
+  readonly hash: string;
+  readonly ending: 'jpg' | 'webp';
+  /** The whole picture, in pixels, upright. */
+  readonly width: number;
+  readonly height: number;
+  /** Side of a tile in pixels, the last of a row or column being shorter; the longest side where one tile holds everything. */
+  readonly size: number;
+  /** How many levels are larger than {@link Picture.src}. */
+  readonly levels: number;
+}
+
+/** Which tile of a picture: whole numbers from 0. */
+export interface TileAt {
+  readonly level: number;
+  readonly column: number;
+  readonly row: number;
 }
 
 export interface Video {

@@ -1,4 +1,5 @@
 // Every address the page asks for is written here once.
+import type { TileAt, Tiles } from './content.ts';
 
 export const URLS = {
   exhibition: '/api/exhibition',
@@ -17,3 +18,7 @@ export const roomUrl = (revision: string, room: string): string =>
 
 /** A file by the hash of its content; the name is only for people and for its extension. */
 export const mediaUrl = (hash: string, name: string): string => `/media/${hash}/${encodeURIComponent(name)}`;
+
+/** One tile of a large picture. Until all of them have been cut the answer is 202, without a body. */
+export const tileUrl = ({ hash, ending }: Tiles, { level, column, row }: TileAt): string =>
+  mediaUrl(hash, `${level}_${column}_${row}.${ending}`);

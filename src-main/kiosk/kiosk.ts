@@ -3,6 +3,7 @@ import type { KioskFacts } from '#contract/api';
 import { URLS } from '#contract/urls';
 import type { LoadedExhibition } from '../content/loaded.ts';
 import { prepareFile } from '../content/prepare.ts';
+import { createTileStore } from '../content/tile-store.ts';
 import { visibleOn } from '../content/visible.ts';
 import { createExhibition, createRoom } from './exhibition.ts';
 import { createHandler } from './handler.ts';
@@ -46,6 +47,11 @@ export function createKiosk(options: KioskOptions): Kiosk {
   const shown = () => visibleOn(content().exhibition, today());
   const heartbeat = createHeartbeat({ revision: () => content().exhibition.revision, key, now, log });
   const visits = createVisits(today);
+  const findTile = createTileStore({
+    cacheDir,
+    now,
+    onError: (file, cause) => log.error('media', `“${file.name}” could not be cut into tiles`, cause),
+  });
 
   const route = createRouter(
     {
@@ -54,7 +60,7 @@ export function createKiosk(options: KioskOptions): Kiosk {
       [URLS.heartbeat]: heartbeat.resource,
       [URLS.visit]: visits.resource,
       [URLS.health]: createHealth({ content, beat: () => heartbeat.lastKeyed() ?? heartbeat.last(), now }),
-      [URLS.media]: createMedia({ content, prepare: (file) => prepareFile(file, cacheDir), log }),
+      [URLS.media]: createMedia({ content, prepare: (file) => prepareFile(file, cacheDir), findTile, log }),
       '/favicon.ico': { get: () => new Response(null, { status: 204 }) },
     },
     createPageAssets(options.rendererRoot),

@@ -1,6 +1,9 @@
 // `/media/HASH/NAME.EXT`: a file of the exhibition, looked up by its hash, whole or in part. The name only decides by its extension.
 import { stat } from 'node:fs/promises';
+import type { Tiles } from '#contract/content';
 import type { LoadedExhibition, MediaFile } from '../content/loaded.ts';
+import { tileNamed } from '../content/pyramid.ts';
+import type { FindTile } from '../content/tile-store.ts';
 import { parseRange } from './byte-range.ts';
 import { fileSlice } from './file-slice.ts';
 import { HttpError, notFound } from './http-error.ts';
@@ -18,6 +21,7 @@ export interface ServedFile {
 export interface MediaOptions {
   readonly content: () => LoadedExhibition;
   readonly prepare: (file: MediaFile) => Promise<ServedFile>;
+  readonly findTile: FindTile;
   readonly log: Log;
 }
 
@@ -26,7 +30,7 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** What opening a file says when it is no longer there to be read: deleted, a share gone, a stick pulled. */
 const GONE = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EIO', 'ENXIO', 'ENODEV', 'ESTALE', 'EBUSY']);
 
-export function createMedia({ content, prepare, log }: MediaOptions): Resource {
+export function createMedia({ content, prepare, findTile, log }: MediaOptions): Resource {
   return {
     async get({ request, params: [hash = '', name = ''] }) {
       const file = content().media.get(hash);
@@ -36,7 +40,9 @@ export function createMedia({ content, prepare, log }: MediaOptions): Resource {
       const headers = new Headers({ etag: `"${file.hash}"`, 'cache-control': IMMUTABLE, 'accept-ranges': 'bytes' });
       if (isHeldAlready(request, file.hash)) return new Response(null, { status: 304, headers });
 
-      const served = await findServed(file);
+      const served = file.tiles ? await tileOf(file, file.tiles, name) : await findServed(file);
+      // an answer at once: were they held until a large picture is cut, they would hold all connections of the page
+      if (served === 'making') return new Response(null, { status: 202, headers: { 'cache-control': 'no-store' } });
       const range = parseRange(rangeHeader(request, file.hash), served.bytes);
       if (range.kind === 'unsatisfiable') {
         throw new HttpError(416, 'range-not-satisfiable', 'The file is shorter than the part asked for.', undefined, {
@@ -71,6 +77,13 @@ export function createMedia({ content, prepare, log }: MediaOptions): Resource {
       log.error('media', `“${file.name}” could not be prepared and is sent as it lies`, error);
       return file;
     }
+  }
+
+  async function tileOf(file: MediaFile, tiles: Tiles, name: string): Promise<ServedFile | 'making'> {
+    const at = tileNamed(name, tiles);
+    const tile = at && (await findTile(file, tiles, at));
+    if (!tile) throw notFound();
+    return tile;
   }
 
   async function checkUnchanged(file: MediaFile, served: ServedFile): Promise<void> {

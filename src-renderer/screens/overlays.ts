@@ -1,6 +1,7 @@
 // The pages that lie over a place: one script of its own, fetched once attract stands on the screen.
 export { default as About } from './About.svelte';
 export { default as Accounts } from './Accounts.svelte';
+export { default as Closer } from './Closer.svelte';
 export { default as Glossary } from './Glossary.svelte';
 export { default as Languages } from './Languages.svelte';
 export { default as More } from './More.svelte';

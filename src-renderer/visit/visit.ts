@@ -133,6 +133,7 @@ export function isCovered({ overlay }: Visiting): boolean {
     kind === 'glossary' ||
     kind === 'accounts' ||
     kind === 'more' ||
+    kind === 'closer' ||
     kind === 'transcript'
   );
 }
