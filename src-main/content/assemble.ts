@@ -12,6 +12,7 @@ import { languageOf } from './languages.ts';
 import { foldedName } from './names.ts';
 import { REGISTERS, type ExhibitionPlan } from './plan.ts';
 import { problem } from './problem-table.ts';
+import { takeAwayOf } from './take-away.ts';
 
 /** Seconds a visitor may be silent, and seconds the question stays. */
 const IDLE = { after: 60, warn: 30 };
@@ -59,7 +60,11 @@ export function assembleExhibition(
     attract: attract.length === 0 ? coversOf(rooms) : attract,
     idle: idleOf(assembly, settings),
     defaults: preferencesOf(value.defaults),
-    ...(value.takeAway === undefined ? {} : { takeAway: value.takeAway }),
+    ...takeAwayOf(
+      value.takeAway,
+      { path: settings.path, ...settings.spots['takeAway'], field: 'takeAway' },
+      assembly.report,
+    ),
     interface: interfaceOf(assembly, plan),
     rooms,
   };

@@ -52,6 +52,7 @@ export const en = {
   lookCloser: 'Look closer',
   whoSaysWhat: 'Who says what',
   takeAway: 'Take it with you',
+  takeAwayHow: 'Point your phone’s camera at the square to read on at home.',
   glossary: 'Names and terms',
   aboutLabels: 'About these labels',
 

@@ -50,6 +50,7 @@ export const ja: MessageTable = {
   lookCloser: '拡大する',
   whoSaysWhat: 'それぞれの証言',
   takeAway: '持ち帰って読む',
+  takeAwayHow: 'スマートフォンのカメラを四角に向けると、続きを家で読めます。',
   glossary: '人名・地名・用語',
   aboutLabels: 'この解説について',
 

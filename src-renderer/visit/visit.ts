@@ -132,6 +132,7 @@ export function isCovered({ overlay }: Visiting): boolean {
     kind === 'about' ||
     kind === 'glossary' ||
     kind === 'accounts' ||
+    kind === 'takeaway' ||
     kind === 'transcript'
   );
 }

@@ -84,6 +84,12 @@ export const WORD_PROBLEMS = {
       `“idle: warn” in “${p.name}” gives a visitor ${p.seconds} seconds to say that he or she is still there. That is too short for people who move slowly; it is obeyed all the same.`,
     (p) => `Set “warn” in “${p.name}” to 20 seconds or more; 30 is usual.`,
   ),
+  'takeaway-template': warning<{ template: string; why: string }>(
+    (p) =>
+      `The address “${p.template}” in “${p.name}” cannot be made: ${p.why}. Visitors get no square to take along, and no key for it.`,
+    (p) =>
+      `Correct “takeAway” in “${p.name}”: an address that begins with https://, in which only {room}, {exhibit}, {slide} and {lang} are filled in.`,
+  ),
   'dates-crossed': error<{ from: string; until: string }>(
     (p) => `“until” (${p.until}) in “${p.name}” lies before “from” (${p.from}), so this is never shown.`,
     (p) => `Correct one of the two dates in “${p.name}”.`,
