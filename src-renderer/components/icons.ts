@@ -21,4 +21,7 @@ export const ICONS = {
   check: 'm6 17 7 7L27 8',
 } as const;
 
+/** What goes or reads in a direction turns with it. A triangle that plays, a hook that confirms and a clock's hand do not. */
+export const TURNING: readonly IconName[] = ['back', 'next', 'skip', 'enter', 'sources', 'about', 'captions'];
+
 export type IconName = keyof typeof ICONS;

@@ -42,12 +42,15 @@ export function createMessages(lang: Lang, overrides: Exhibition['interface']): 
 const form = (lang: Lang, n: string | number | undefined): Intl.LDMLPluralRule =>
   new Intl.PluralRules(lang).select(Number(n));
 
+const FROM_RIGHT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/u;
+
 /** A name in braces that no value has stays as it is: the curator sees the slip. */
 function fill(template: string, values: Readonly<Record<string, string | number>>, lang: Lang): string {
   return template.replace(/\{(\w+)\}/gu, (braces, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) return braces;
-    if (typeof value === 'string') return value;
+    // a Latin title in an Arabic sentence must not carry the sentence's marks along
+    if (typeof value === 'string') return FROM_RIGHT.test(lang) ? `\u2068${value}\u2069` : value;
     return name === 'room' && /^zh\b/u.test(lang) ? hanNumber(value) : new Intl.NumberFormat(lang).format(value);
   });
 }
