@@ -1,6 +1,7 @@
 // The words of the interface in a visitor's language: ours, and over them what the curator wrote in `interface.LANG.yaml`.
 import type { Exhibition, Lang } from '#contract/content';
-import { en } from './en.ts';
+import { en } from '#contract/messages/en';
+import type { BuiltIn } from '#contract/messages/keys';
 import { ja } from './ja.ts';
 import { ru } from './ru.ts';
 import type { MessageKey, MessageTable, MessageValues, Plural } from './table.ts';
@@ -13,12 +14,13 @@ export interface Messages {
   readonly lang: Lang;
 }
 
-const TABLES: Readonly<Record<string, { readonly lang: Lang; readonly table: MessageTable }>> = {
+const BUILT_IN: Readonly<Record<BuiltIn, { readonly lang: Lang; readonly table: MessageTable }>> = {
   en: { lang: 'en', table: en },
   zh: { lang: 'zh-Hans', table: zhHans },
   ja: { lang: 'ja', table: ja },
   ru: { lang: 'ru', table: ru },
 };
+const TABLES: Readonly<Record<string, (typeof BUILT_IN)[BuiltIn]>> = BUILT_IN;
 const ENGLISH = { lang: 'en', table: en };
 
 /** `overrides`: `exhibition.interface`. Forms by number are overridden as `key.one`, `key.other`; `key` alone is for every number. */

@@ -36,7 +36,8 @@ export const WORD_PROBLEMS = {
   'no-glyph-for': warning<{ character: string; point: string }>(
     (p) =>
       `The fonts of the kiosk have no sign for “${p.character}” (${p.point}) in “${p.name}”; visitors may see an empty box.`,
-    (p) => `Use another sign in “${p.name}”. The fonts hold Latin, Cyrillic and Greek letters, Chinese and Japanese.`,
+    (p) =>
+      `Use another sign in “${p.name}”. The fonts hold Latin, Cyrillic, Greek and Arabic letters, Chinese and Japanese.`,
   ),
   'translation-missing': warning<{ what: string; languages: readonly string[]; instead: string; file?: string }>(
     (p) =>
