@@ -13,30 +13,21 @@ export const mirroredView = (view: DrawnView): DrawnView => ({
   labels: view.labels.map((label) => ({
     ...label,
     at: [view.width - label.at[0], label.at[1]] as const,
-    sides: label.sides.map(mirroredSide),
+    sides: label.sides.map((side) => TURNED[side]),
   })),
 });
 
 /** Of a shape that is turned with the view: where it is seen. */
 export const mirroredBox = (box: Box, width: number): Box => ({ ...box, x: width - box.x - box.w });
 
-function mirroredSide(side: Side): Side {
-  switch (side) {
-    case 'left':
-      return 'right';
-    case 'right':
-      return 'left';
-    case 'above-left':
-      return 'above-right';
-    case 'above-right':
-      return 'above-left';
-    case 'below-left':
-      return 'below-right';
-    case 'below-right':
-      return 'below-left';
-    case 'above':
-    case 'below':
-    case 'on':
-      return side;
-  }
-}
+const TURNED: Readonly<Record<Side, Side>> = {
+  left: 'right',
+  right: 'left',
+  'above-left': 'above-right',
+  'above-right': 'above-left',
+  'below-left': 'below-right',
+  'below-right': 'below-left',
+  above: 'above',
+  below: 'below',
+  on: 'on',
+};

@@ -8,12 +8,16 @@ import { serveHost, type HostServer } from '../support/host.ts';
 import { defectsOn } from '../support/measure.ts';
 import type { TakeAwayPage, TakenAway } from './host/takeaway.ts';
 
-const SHORT = 'https://museum.example/harbour/many-names?l=en';
-const LONG = `https://museum.example/${encodeURIComponent('旅順口の港')}/${encodeURIComponent('四つの名前をもつ場所と人びと')}?l=ja`;
+const TEMPLATE = 'https://museum.example/{room}/{exhibit}?l={lang}';
+const SHORT = { screen: 'exhibit', room: 'harbour', exhibit: 'many-names', slide: '1' } as const;
+const LONG = { ...SHORT, room: '旅順口の港', exhibit: '四つの名前をもつ場所と人びと' };
+const addressOf = ({ place: { room, exhibit }, lang }: TakenAway): string =>
+  `https://museum.example/${encodeURIComponent(room)}/${encodeURIComponent(exhibit)}?l=${lang}`;
 const TITLE = { en: 'One place, four names', ar: 'مكان واحد وأربعة أسماء' };
 const STANDARD: TakenAway = {
   title: TITLE,
-  address: SHORT,
+  place: SHORT,
+  template: TEMPLATE,
   lang: 'en',
   dir: 'ltr',
   palette: 'mist',
@@ -53,17 +57,17 @@ for (const viewport of [
     const states: readonly TakenAway[] = [
       STANDARD,
       { ...STANDARD, palette: 'night', contrast: 'dark' },
-      { ...STANDARD, contrast: 'high', address: LONG },
+      { ...STANDARD, contrast: 'high', place: LONG },
       { ...STANDARD, contrast: 'soft', text: 2 },
       { ...STANDARD, lang: 'ar', dir: 'rtl', palette: 'cream' },
-      { ...STANDARD, lang: 'ar', dir: 'rtl', palette: 'slate', text: 2, address: LONG },
+      { ...STANDARD, lang: 'ar', dir: 'rtl', palette: 'slate', text: 2, place: LONG },
     ];
     for (const [index, shown] of states.entries()) {
       await show(page, shown);
       const name = `${shown.lang} ${shown.contrast} ${shown.text}`;
       if (folder !== undefined) await page.screenshot({ path: `${folder}/${width}-${index}.png` });
-      expect(await read(page), name).toBe(shown.address);
-      await expect(page.locator('figcaption')).toHaveText(shown.address);
+      expect(await read(page), name).toBe(addressOf(shown));
+      await expect(page.locator('figcaption')).toHaveText(decodeURI(addressOf(shown)));
       expect(await defectsOn(page), name).toEqual([]);
       const side = await page.locator('figure svg').evaluate((svg) => svg.getBoundingClientRect().width);
       const modules = await page

@@ -1,11 +1,13 @@
 // A page with the square for a phone on it, for tests in a real Chromium.
 import { flushSync, mount, unmount } from 'svelte';
 import type { Words } from '#contract/content';
+import type { ExhibitPlace } from '../../../src-renderer/visit/visit.ts';
 import TakeAwayHost from './TakeAwayHost.svelte';
 
 export interface TakenAway {
   readonly title: Words;
-  readonly address: string;
+  readonly place: ExhibitPlace;
+  readonly template: string;
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly palette: string;
