@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { checkCommand } from './commands/check.ts';
 import { narrateCommand } from './commands/narrate.ts';
+import { newCommand } from './commands/new.ts';
 import { previewCommand } from './commands/preview.ts';
 import { startCommand } from './commands/start.ts';
 import { PlainError } from './plain-error.ts';
@@ -12,7 +13,7 @@ const program = new Command('vitrine')
   .description('A folder of pictures, texts and recordings, as a museum exhibit.')
   .version(version)
   .exitOverride();
-for (const command of [startCommand(), previewCommand(), checkCommand(), narrateCommand()]) {
+for (const command of [startCommand(), previewCommand(), checkCommand(), newCommand(), narrateCommand()]) {
   program.addCommand(
     command.copyInheritedSettings(program).showHelpAfterError('Type it with --help to see what it takes.'),
   );

@@ -3,6 +3,7 @@ import { ANY_LANG, type Exhibition, type Lang, type Picture, type Room, type Vid
 import { PREFERENCES } from '#contract/preferences';
 import { checkWordsAgreement, checkYamlAgreement } from './agree/check-agreement.ts';
 import { contentOf, isEmpty, labelsOf, namedWords, sourceOf, wordsOf, type Assembly } from './assembly.ts';
+import { interfaceOf } from './assemble-interface.ts';
 import { assembleRoom } from './assemble-room.ts';
 import { pictureOf } from './assemble-visual.ts';
 import { checkCredits, embeddedIn } from './check-credits.ts';
@@ -12,6 +13,7 @@ import { languageOf } from './languages.ts';
 import { foldedName } from './names.ts';
 import { REGISTERS, type ExhibitionPlan } from './plan.ts';
 import { problem } from './problem-table.ts';
+import { takeAwayOf } from './take-away.ts';
 
 /** Seconds a visitor may be silent, and seconds the question stays. */
 const IDLE = { after: 60, warn: 30 };
@@ -59,7 +61,11 @@ export function assembleExhibition(
     attract: attract.length === 0 ? coversOf(rooms) : attract,
     idle: idleOf(assembly, settings),
     defaults: preferencesOf(value.defaults),
-    ...(value.takeAway === undefined ? {} : { takeAway: value.takeAway }),
+    ...takeAwayOf(
+      value.takeAway,
+      { path: settings.path, ...settings.spots['takeAway'], field: 'takeAway' },
+      assembly.report,
+    ),
     interface: interfaceOf(assembly, plan),
     rooms,
   };
@@ -143,13 +149,4 @@ function coversOf(rooms: readonly Room[]): readonly (Picture | Video)[] {
     .filter((room) => room.advisory === undefined && !isEmpty(room.cover))
     .flatMap((room) => room.cover[ANY_LANG] ?? Object.values(room.cover)[0] ?? [])
     .slice(0, MOST_COVERS);
-}
-
-function interfaceOf(assembly: Assembly, plan: ExhibitionPlan): Exhibition['interface'] {
-  const found: Record<Lang, Readonly<Record<string, string>>> = {};
-  for (const { lang, task } of plan.interfaces) {
-    const content = contentOf(assembly, task, 'interface');
-    if (content !== undefined) found[lang] = content.value;
-  }
-  return found;
 }

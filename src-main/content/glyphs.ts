@@ -1,4 +1,4 @@
-// Which letters the bundled fonts hold (Literata, Source Sans 3, Noto Sans and Serif SC and JP). A test reads the fonts' own unicode-range lines against this table.
+// Which letters the bundled fonts hold (Literata, Source Sans 3, Noto Sans and Serif SC and JP, Noto Naskh and Sans Arabic). A test reads the fonts' own unicode-range lines against this table.
 
 type Range = readonly [from: number, to: number];
 
@@ -12,6 +12,8 @@ const COVERED: readonly Range[] = [
   [0x037a, 0x037f],
   [0x0384, 0x03ff],
   [0x0400, 0x052f], // Cyrillic
+  [0x0600, 0x06ff], // Arabic and the languages written with its letters
+  [0x0750, 0x077f],
   [0x1c80, 0x1c8a],
   [0x1d00, 0x1dbf],
   [0x1e00, 0x1fff], // Latin and Greek with several accents
@@ -38,8 +40,11 @@ const COVERED: readonly Range[] = [
   [0xf95b, 0xf9f2],
   [0xf9f4, 0xfa0b],
   [0xfa0e, 0xfa6d],
+  [0xfb50, 0xfdff], // Arabic letters in their joined forms
   [0xfe00, 0xfe0f], // variation selectors draw nothing
   [0xfe2e, 0xfe52],
+  [0xfe70, 0xfe74],
+  [0xfe76, 0xfefc],
   [0xff01, 0xff9f], // full-width forms
   [0xffe0, 0xffe6],
   [0xfeff, 0xfeff],

@@ -7,6 +7,7 @@ import { CREDIT_PROBLEMS } from './problems/credits.ts';
 import { DRAWN_PROBLEMS } from './problems/drawn.ts';
 import { FIGURE_PROBLEMS } from './problems/figures.ts';
 import { GROUND_PROBLEMS } from './problems/grounds.ts';
+import { INTERFACE_PROBLEMS } from './problems/interface.ts';
 import { MEDIA_PROBLEMS } from './problems/media.ts';
 import { NAME_PROBLEMS } from './problems/names.ts';
 import { STEP_PROBLEMS } from './problems/steps.ts';
@@ -15,6 +16,7 @@ import { WORD_PROBLEMS } from './problems/words.ts';
 export const PROBLEM_TABLE = {
   ...NAME_PROBLEMS,
   ...WORD_PROBLEMS,
+  ...INTERFACE_PROBLEMS,
   ...MEDIA_PROBLEMS,
   ...DRAWN_PROBLEMS,
   ...FIGURE_PROBLEMS,

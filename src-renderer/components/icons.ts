@@ -19,8 +19,8 @@ export const ICONS = {
   picture: 'M4 6h24v20H4zM8 21l6-7 4 4 3-3 4 6',
   sound: 'M4 12.5v7h5l7 6v-19l-7 6zM21 12a6 6 0 0 1 0 8M24.5 8.5a11 11 0 0 1 0 15',
   more: 'M6 15h3v3H6zM14.5 15h3v3h-3zM23 15h3v3h-3z',
-  up: 'M16 27V6M7 14l9-9 9 9',
-  down: 'M16 5v21M7 18l9 9 9-9',
+  textUp: 'M16 27V6M7 14l9-9 9 9',
+  textDown: 'M16 5v21M7 18l9 9 9-9',
   hand: 'M27 16H7M15 8l-8 8 8 8M3 5v22',
   close: 'm7 7 18 18M25 7 7 25',
   skip: 'M4 16h17M14 8l8 8-8 8M27 6v20',
@@ -30,5 +30,8 @@ export const ICONS = {
   about: 'M5 4h22v24H5zM10 11h12M10 16h12M10 21h7',
   check: 'm6 17 7 7L27 8',
 } as const;
+
+/** What goes or reads in a direction turns with it. A triangle that plays, a hook that confirms and a clock's hand do not. */
+export const TURNING: readonly IconName[] = ['back', 'next', 'skip', 'enter', 'sources', 'about', 'captions'];
 
 export type IconName = keyof typeof ICONS;

@@ -59,6 +59,7 @@ export const ja: MessageTable = {
   down: '下',
   whoSaysWhat: 'それぞれの証言',
   takeAway: '持ち帰って読む',
+  takeAwayHow: 'スマートフォンのカメラを四角に向けると、続きを家で読めます。',
   glossary: '人名・地名・用語',
   aboutLabels: 'この解説について',
 

@@ -1,6 +1,7 @@
 // The words of the interface in a visitor's language: ours, and over them what the curator wrote in `interface.LANG.yaml`.
 import type { Exhibition, Lang } from '#contract/content';
-import { en } from './en.ts';
+import { en } from '#contract/messages/en';
+import type { BuiltIn } from '#contract/messages/keys';
 import { ja } from './ja.ts';
 import { ru } from './ru.ts';
 import type { MessageKey, MessageTable, MessageValues, Plural } from './table.ts';
@@ -13,12 +14,13 @@ export interface Messages {
   readonly lang: Lang;
 }
 
-const TABLES: Readonly<Record<string, { readonly lang: Lang; readonly table: MessageTable }>> = {
+const BUILT_IN: Readonly<Record<BuiltIn, { readonly lang: Lang; readonly table: MessageTable }>> = {
   en: { lang: 'en', table: en },
   zh: { lang: 'zh-Hans', table: zhHans },
   ja: { lang: 'ja', table: ja },
   ru: { lang: 'ru', table: ru },
 };
+const TABLES: Readonly<Record<string, (typeof BUILT_IN)[BuiltIn]>> = BUILT_IN;
 const ENGLISH = { lang: 'en', table: en };
 
 /** `overrides`: `exhibition.interface`. Forms by number are overridden as `key.one`, `key.other`; `key` alone is for every number. */
@@ -42,12 +44,15 @@ export function createMessages(lang: Lang, overrides: Exhibition['interface']): 
 const form = (lang: Lang, n: string | number | undefined): Intl.LDMLPluralRule =>
   new Intl.PluralRules(lang).select(Number(n));
 
+const FROM_RIGHT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/u;
+
 /** A name in braces that no value has stays as it is: the curator sees the slip. */
 function fill(template: string, values: Readonly<Record<string, string | number>>, lang: Lang): string {
   return template.replace(/\{(\w+)\}/gu, (braces, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) return braces;
-    if (typeof value === 'string') return value;
+    // a Latin title in an Arabic sentence must not carry the sentence's marks along
+    if (typeof value === 'string') return FROM_RIGHT.test(lang) ? `\u2068${value}\u2069` : value;
     return name === 'room' && /^zh\b/u.test(lang) ? hanNumber(value) : new Intl.NumberFormat(lang).format(value);
   });
 }

@@ -64,6 +64,7 @@ export const ru: MessageTable = {
   down: 'Вниз',
   whoSaysWhat: 'Кто что говорит',
   takeAway: 'Взять с\u00a0собой',
+  takeAwayHow: 'Наведите камеру телефона на квадрат, чтобы читать дальше дома.',
   glossary: 'Имена и\u00a0понятия',
   aboutLabels: 'Об\u00a0этих текстах',
 

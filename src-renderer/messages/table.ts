@@ -1,5 +1,5 @@
 // The shape of a table of interface words: a missing key, or a missing form by number, is a compile error.
-import type { en } from './en.ts';
+import type { en } from '#contract/messages/en';
 
 /** Forms by number, as `Intl.PluralRules` names them. */
 export type Plural = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;

@@ -59,6 +59,7 @@ export const zhHans: MessageTable = {
   down: '下',
   whoSaysWhat: '各方说法',
   takeAway: '带走阅读',
+  takeAwayHow: '用手机相机对准方块，即可带回家继续阅读。',
   glossary: '人名、地名与词语',
   aboutLabels: '关于说明文字',
 

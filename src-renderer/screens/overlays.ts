@@ -6,4 +6,5 @@ export { default as Glossary } from './Glossary.svelte';
 export { default as Languages } from './Languages.svelte';
 export { default as More } from './More.svelte';
 export { default as Settings } from './Settings.svelte';
+export { default as TakeAway } from './TakeAway.svelte';
 export { default as Transcript } from './Transcript.svelte';

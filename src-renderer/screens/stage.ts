@@ -28,6 +28,10 @@ export const defaultLang = (stage: Stage): Lang => stage.exhibition.languages[0]
 /** The language words are to be read in: those without one in the visitor's. */
 export const langOf = ({ lang }: Chosen<unknown>, visitors: Lang): Lang => (lang === ANY_LANG ? visitors : lang);
 
+/** Which way words of this language run; undefined for words in none, which run as the page does. */
+export const dirOf = (stage: Stage, tag: Lang | undefined): 'ltr' | 'rtl' | undefined =>
+  stage.exhibition.languages.find((language) => language.tag === tag)?.dir;
+
 /** A language by its own name. */
 export const languageName = (stage: Stage, tag: Lang): string =>
   stage.exhibition.languages.find((language) => language.tag === tag)?.name ?? tag;

@@ -134,6 +134,7 @@ export function isCovered({ overlay }: Visiting): boolean {
     kind === 'accounts' ||
     kind === 'more' ||
     kind === 'closer' ||
+    kind === 'takeaway' ||
     kind === 'transcript'
   );
 }

@@ -1,4 +1,4 @@
-// The few words that drawings say by themselves, in the four languages of the interface; curators' words stand beside them.
+// The few words that drawings say by themselves, in the four languages of the interface and in Arabic; curators' words stand beside them.
 import type { Lang, Words } from '#contract/content';
 
 interface Phrases {
@@ -85,6 +85,22 @@ const BY_LANGUAGE: Readonly<Record<string, Phrases>> = {
     notChecked: 'не проверено',
     agreed: 'согласуется',
     marks: ['. ', ', ', ': '],
+  },
+  ar: {
+    range: (from, to) => `من ${from} إلى ${to}`,
+    orMore: (from) => `${from} أو أكثر`,
+    upTo: (to) => `حتى ${to}`,
+    about: (value) => `نحو ${value}`,
+    andMore: 'وأكثر من ذلك، ولا أحد يعرف كم',
+    secondHand: 'معروف نقلًا عن آخرين',
+    nobodyCounted: 'لم يُحصِ أحد العدد',
+    source: (name) => `المصدر: ${name}`,
+    julian: (date) => `${date} بالتقويم اليولياني`,
+    disputed: 'موضع خلاف',
+    notExact: 'غير دقيق',
+    notChecked: 'لم يُتحقَّق منه',
+    agreed: 'متفق عليه',
+    marks: ['. ', '، ', ': '],
   },
 };
 

@@ -36,7 +36,8 @@ export const WORD_PROBLEMS = {
   'no-glyph-for': warning<{ character: string; point: string }>(
     (p) =>
       `The fonts of the kiosk have no sign for “${p.character}” (${p.point}) in “${p.name}”; visitors may see an empty box.`,
-    (p) => `Use another sign in “${p.name}”. The fonts hold Latin, Cyrillic and Greek letters, Chinese and Japanese.`,
+    (p) =>
+      `Use another sign in “${p.name}”. The fonts hold Latin, Cyrillic, Greek and Arabic letters, Chinese and Japanese.`,
   ),
   'translation-missing': warning<{ what: string; languages: readonly string[]; instead: string; file?: string }>(
     (p) =>
@@ -83,6 +84,12 @@ export const WORD_PROBLEMS = {
     (p) =>
       `“idle: warn” in “${p.name}” gives a visitor ${p.seconds} seconds to say that he or she is still there. That is too short for people who move slowly; it is obeyed all the same.`,
     (p) => `Set “warn” in “${p.name}” to 20 seconds or more; 30 is usual.`,
+  ),
+  'takeaway-template': warning<{ template: string; why: string }>(
+    (p) =>
+      `The address “${p.template}” in “${p.name}” cannot be made: ${p.why}. Visitors get no square to take along, and no key for it.`,
+    (p) =>
+      `Correct “takeAway” in “${p.name}”: an address that begins with https://, in which only {room}, {exhibit}, {slide} and {lang} are filled in.`,
   ),
   'dates-crossed': error<{ from: string; until: string }>(
     (p) => `“until” (${p.until}) in “${p.name}” lies before “from” (${p.from}), so this is never shown.`,

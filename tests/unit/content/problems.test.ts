@@ -63,7 +63,7 @@ describe('problems', () => {
     const root = await rootFor(together);
     await writeFile(
       join(root, 'exhibition.yaml'),
-      'languages: [en, ja, ru]\nidle: {warn: 10}\ntranslations: {ja: machine}\n',
+      'languages: [en, ja, ru, de]\nidle: {warn: 10}\ntranslations: {ja: machine}\ntakeAway: ftp://museum.example/\n',
     );
     const { exhibition, problems } = await asOrdinaryUser(() => loadExhibition(root));
     expect(opened(exhibition)).toEqual(together.flatMap((fixture) => fixture.opens).sort());

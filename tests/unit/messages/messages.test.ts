@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../src-renderer/messages/en.ts';
+import { en } from '#contract/messages/en';
 import { ja } from '../../../src-renderer/messages/ja.ts';
 import { createMessages } from '../../../src-renderer/messages/messages.ts';
 import { ru } from '../../../src-renderer/messages/ru.ts';

@@ -182,7 +182,7 @@ const optional = <K extends string>(key: K, words: Words): Partial<Record<K, Wor
 
 const NICE = [1, 2, 5];
 const LONGEST = 260;
-const UNITS: Readonly<Record<string, string>> = { ru: 'км', zh: '公里' };
+const UNITS: Readonly<Record<string, string>> = { ru: 'км', zh: '公里', ar: 'كم' };
 
 /** A bar of a round number of kilometres, in the upper corner where less lies. */
 export function scaleMarks(projection: Projection, folder: Beside, busy: readonly Spot[]): Marks {

@@ -70,6 +70,7 @@ export const COAST_NOTE: Words = {
   'zh-Hans': '海岸线为现代海岸线，未画当时的边界。',
   ja: '海岸線は現代のもの。当時の国境は示していません。',
   ru: 'Современная береговая линия. Границы того времени не показаны.',
+  ar: 'الساحل كما هو اليوم، وحدود ذلك الزمن غير مرسومة.',
 };
 
 export function mapSaid(file: MapFile, ways: readonly Way[], folder: Beside): Words {

@@ -61,6 +61,7 @@ export const en = {
   down: 'Down',
   whoSaysWhat: 'Who says what',
   takeAway: 'Take it with you',
+  takeAwayHow: 'Point your phone’s camera at the square to read on at home.',
   glossary: 'Names and terms',
   aboutLabels: 'About these labels',
 
