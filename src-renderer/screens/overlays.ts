@@ -1,4 +1,6 @@
-// The pages that lie over a place: one script of its own, fetched once attract stands on the screen.
+// What a visitor needs only after the first touch: the pages that lie over a place, and the player of recordings. One script of
+// its own, fetched once attract stands on the screen.
+export { createHowlerSound } from '../narration/howler-sound.ts';
 export { default as About } from './About.svelte';
 export { default as Accounts } from './Accounts.svelte';
 export { default as Closer } from './Closer.svelte';
