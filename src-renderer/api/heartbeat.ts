@@ -13,8 +13,14 @@ export interface HeartbeatOptions {
   readonly onAnswer: (answer: HeartbeatAnswer) => void;
 }
 
-/** Beats until the returned function is called. A server that is away is not an error: the page goes on. */
-export function startHeartbeat(options: HeartbeatOptions): () => void {
+export interface Heartbeat {
+  /** Goes to the kiosk's log with the next beat. */
+  readonly tell: (text: string) => void;
+  readonly stop: () => void;
+}
+
+/** Beats until it is stopped. A server that is away is not an error: the page goes on. */
+export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
   let errors: string[] = [];
   const remember = (text: string): void => {
     errors = [...errors, text.slice(0, 500)].slice(-ERRORS_KEPT);
@@ -46,10 +52,13 @@ export function startHeartbeat(options: HeartbeatOptions): () => void {
   };
   void beat();
   const timer = window.setInterval(() => void beat(), options.everyMs);
-  return () => {
-    window.clearInterval(timer);
-    window.removeEventListener('error', onError);
-    window.removeEventListener('unhandledrejection', onRejection);
+  return {
+    tell: remember,
+    stop() {
+      window.clearInterval(timer);
+      window.removeEventListener('error', onError);
+      window.removeEventListener('unhandledrejection', onRejection);
+    },
   };
 }
 

@@ -10,6 +10,10 @@ export interface InputOptions {
   readonly onInput: (meaning: InputMeaning) => void;
   /** Milliseconds, monotonic. */
   readonly now: () => number;
+  /** Whether a contact that begins is the screen touching itself: then nothing comes of it. */
+  readonly isGhost?: (event: PointerEvent) => boolean;
+  /** A contact was held so long that it is no visitor's. */
+  readonly onStuck?: () => void;
 }
 
 /** A contact held longer is a bag on the screen or a broken sensor, not a visitor. */
@@ -29,7 +33,8 @@ const FOLLOWING = [
 ] as const;
 
 /** Listens in the capture phase of `target` (the window). Returns the way to stop. */
-export function listenInputs(target: EventTarget, { meaning, onInput, now }: InputOptions): () => void {
+export function listenInputs(target: EventTarget, options: InputOptions): () => void {
+  const { meaning, onInput, now, isGhost, onStuck } = options;
   const controller = new AbortController();
   const listen = (type: string, run: (event: Event) => void): void =>
     target.addEventListener(type, run, { capture: true, passive: false, signal: controller.signal });
@@ -53,6 +58,7 @@ export function listenInputs(target: EventTarget, { meaning, onInput, now }: Inp
     held.delete(id);
     if (swallowed.has(id)) swallow(event);
     else if (began !== undefined && now() - began <= STUCK_MS) onInput('pass');
+    else if (began !== undefined) onStuck?.();
   }
   function pointer(event: Event): void {
     if (!(event instanceof PointerEvent)) return;
@@ -60,7 +66,10 @@ export function listenInputs(target: EventTarget, { meaning, onInput, now }: Inp
     if (event.type !== 'pointerdown') return end(event, id);
     for (const old of swallowed) if (!held.has(old)) swallowed.delete(old);
     latest = id;
-    begin(event, id);
+    if (isGhost?.(event) !== true) return begin(event, id);
+    held.set(id, now());
+    swallowed.add(id);
+    swallow(event);
   }
   function following(event: Event): void {
     if (event instanceof PointerEvent && event.pointerId < 0 && event.detail === 0) return byItself(event);
