@@ -19,9 +19,9 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
     for (const piece of pieces) {
       const { text, left, right, top, bottom } = piece;
       const frame = frameOf(piece.element);
-      // words on another page of the same text
-      const isElsewhere = left > frame.right || right < frame.left;
-      if (isElsewhere && piece.element.closest('[data-pages]') !== null) continue;
+      // what stands on another page of a sheet is not cut: one turns to it
+      const onAnotherPage = right <= frame.left + SLACK || left >= frame.right - SLACK;
+      if (onAnotherPage && piece.element.closest('.sheet .window') !== null) continue;
       if (left < frame.left - SLACK || right > frame.right + SLACK) found.push(`“${text}” is cut at the side`);
       else if (!frame.scrolls && (top < frame.top - SLACK || bottom > frame.bottom + SLACK))
         found.push(`“${text}” is cut above or below`);

@@ -99,4 +99,11 @@ describe('the words of the interface', () => {
     expect(slipped('slideOf', { n: 1, of: 2 })).toBe('Slide {number} of 2');
     expect(createMessages('en', {})('goToTitle', { title: '{title} $& {n}' })).toBe('Go to “{title} $& {n}”');
   });
+
+  it('keep a title of the other direction together in languages that are written from the right', () => {
+    const arabic = createMessages('ar', { ar: { goToTitle: 'اذهب إلى «{title}»', slideOf: 'الشريحة {n} من {of}' } });
+    expect(arabic('goToTitle', { title: 'Aden (1839)' })).toBe('اذهب إلى «\u2068Aden (1839)\u2069»');
+    expect(arabic('slideOf', { n: 2, of: 3 })).toBe('الشريحة 2 من 3');
+    expect(createMessages('en', {})('goToTitle', { title: 'عدن' })).toBe('Go to “عدن”');
+  });
 });

@@ -62,6 +62,18 @@ const PHRASES: Readonly<Record<string, Phrases>> = {
     stop: '. ',
     bracket: [' (', ')'],
   },
+  ar: {
+    here: 'تُبرز الخريطة',
+    places: 'أماكن',
+    around: 'بحار وبلاد',
+    land: 'الطريق برًّا',
+    sea: 'الطريق بحرًا',
+    later: 'طريق لم يُقطع بعد',
+    comma: '، ',
+    to: ' – ',
+    stop: '. ',
+    bracket: [' (', ')'],
+  },
 };
 
 /** The words every map carries. */
