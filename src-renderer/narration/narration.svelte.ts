@@ -43,6 +43,10 @@ export class Narration {
   #sound: Sound | undefined;
   /** `play` was asked for; the sound may still be loading. */
   #wanted = $state(false);
+  /** It really sounds now. */
+  #heard = false;
+  /** Somebody else is speaking. */
+  #held = false;
   #frame: number | undefined;
 
   constructor(options: NarrationOptions) {
@@ -85,7 +89,7 @@ export class Narration {
   }
 
   toggle(): void {
-    if (untrack(() => this.#state) === 'playing') this.pause();
+    if (untrack(() => this.#state === 'playing' || (this.#held && this.#wanted))) this.pause();
     else this.play();
   }
 
@@ -95,6 +99,19 @@ export class Narration {
 
   pause(): void {
     untrack(() => this.#pause());
+  }
+
+  /** Silent as long as somebody else speaks, and for the page as it was: what played, plays. */
+  hold(): void {
+    untrack(() => this.#hold());
+  }
+
+  /** Goes on after {@link hold}, unless it was paused meanwhile. */
+  release(): void {
+    untrack(() => {
+      this.#held = false;
+      if (this.#wanted) this.#sing();
+    });
   }
 
   /** From the beginning. */
@@ -139,6 +156,11 @@ export class Narration {
     if (!this.#recording || this.#failed || this.#wanted) return;
     this.#wanted = true;
     if (this.#isTold()) this.#position = 0;
+    if (!this.#held) this.#sing();
+  }
+
+  #sing(): void {
+    if (!this.#recording) return;
     if (!this.#sound) {
       this.#sound = this.#create(this.#recording.src.url);
       if (this.#position > 0) this.#sound.seek(this.#position);
@@ -146,13 +168,26 @@ export class Narration {
     this.#sound.play();
   }
 
+  #hold(): void {
+    if (this.#held) return;
+    this.#held = true;
+    if (!this.#wanted) return;
+    this.#stopFrames();
+    // what still loads would be heard for a moment before it could be paused
+    if (!this.#heard) return this.#drop();
+    this.#position = this.#sound?.position() ?? this.#position;
+    this.#sound?.pause();
+    this.#heard = false;
+  }
+
   #pause(): void {
     if (!this.#wanted) return;
     if (this.#state !== 'playing') return this.#silence(); // still loading: it must not begin later
     this.#wanted = false;
-    this.#position = this.#sound?.position() ?? this.#position;
+    if (this.#heard) this.#position = this.#sound?.position() ?? this.#position;
     this.#stopFrames();
     this.#sound?.pause();
+    this.#heard = false;
     this.#state = 'paused';
   }
 
@@ -188,7 +223,8 @@ export class Narration {
   }
 
   #began(): void {
-    if (!this.#wanted) return;
+    if (!this.#wanted || this.#held) return;
+    this.#heard = true;
     this.#state = 'playing';
     this.#stopFrames();
     this.#follow();
@@ -221,8 +257,13 @@ export class Narration {
   #silence(): void {
     this.#wanted = false;
     this.#stopFrames();
+    this.#drop();
+  }
+
+  #drop(): void {
     const sound = this.#sound;
     this.#sound = undefined;
+    this.#heard = false;
     sound?.unload();
   }
 

@@ -7,7 +7,7 @@ export type InputMeaning = 'pass' | 'swallow';
 export interface InputOptions {
   readonly meaning: () => InputMeaning;
   /** Somebody is there. Comes before the page gets the event, for a swallowed input after `meaning` was asked. */
-  readonly onInput: (meaning: InputMeaning) => void;
+  readonly onInput: (meaning: InputMeaning, event: Event) => void;
   /** Milliseconds, monotonic. */
   readonly now: () => number;
 }
@@ -46,13 +46,13 @@ export function listenInputs(target: EventTarget, { meaning, onInput, now }: Inp
     if (what === 'swallow') swallowed.add(id);
     else swallowed.delete(id);
     if (what === 'swallow') swallow(event);
-    onInput(what);
+    onInput(what, event);
   }
   function end(event: Event, id: string): void {
     const began = held.get(id);
     held.delete(id);
     if (swallowed.has(id)) swallow(event);
-    else if (began !== undefined && now() - began <= STUCK_MS) onInput('pass');
+    else if (began !== undefined && now() - began <= STUCK_MS) onInput('pass', event);
   }
   function pointer(event: Event): void {
     if (!(event instanceof PointerEvent)) return;
@@ -71,7 +71,7 @@ export function listenInputs(target: EventTarget, { meaning, onInput, now }: Inp
   function byItself(event: Event): void {
     const what = meaning();
     if (what === 'swallow') swallow(event);
-    onInput(what);
+    onInput(what, event);
   }
   function key(event: Event): void {
     if (!(event instanceof KeyboardEvent)) return;
@@ -79,7 +79,7 @@ export function listenInputs(target: EventTarget, { meaning, onInput, now }: Inp
     if (event.type === 'keyup') return end(event, id);
     if (!event.repeat || !held.has(id)) return begin(event, id);
     if (swallowed.has(id)) swallow(event);
-    else if (now() - (held.get(id) ?? 0) <= STUCK_MS) onInput('pass');
+    else if (now() - (held.get(id) ?? 0) <= STUCK_MS) onInput('pass', event);
   }
   function wheel(event: Event): void {
     byItself(event);
