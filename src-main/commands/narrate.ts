@@ -1,9 +1,11 @@
 // `vitrine narrate [DIR]`: recordings and captions for labels that have none, spoken by a machine.
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import type { Extent } from '../narrate/aloud-words.ts';
 import { narrate, type Outcome } from '../narrate/narrate.ts';
 import { runProgram } from '../narrate/program.ts';
+import { WORDS } from '../narrate/narrate-words.ts';
 import { onThisMachine } from '../narrate/speech.ts';
 import { PlainError } from '../plain-error.ts';
 
@@ -19,7 +21,12 @@ export function narrateCommand(): Command {
       '--speech <command>',
       'another voice: a command with {text} (or {reading}: by sounds alone, for Chinese and Japanese) and {wav} in it (needs --language)',
     )
-    .action(async (folder: string, options: { language?: string; speech?: string }) => {
+    .addOption(
+      new Option('--aloud <extent>', 'what read-aloud is given to say: titles and warnings, every text, or nothing')
+        .choices(['names', 'all', 'none'])
+        .default('names'),
+    )
+    .action(async (folder: string, { aloud, ...options }: Flags) => {
       if (options.speech !== undefined && options.language === undefined) {
         throw new PlainError(
           'It is not said which language the voice speaks.',
@@ -28,14 +35,15 @@ export function narrateCommand(): Command {
         );
       }
       await needFolder(folder);
+      const extent = aloud === 'none' ? {} : { aloud };
       const outcomes: Outcome[] = [];
       const report = (outcome: Outcome): void => {
         outcomes.push(outcome);
         for (const line of linesFor(outcome)) console.log(line);
       };
-      await narrate(resolve(folder), { ...options, run: runProgram, present: onThisMachine, report });
+      await narrate(resolve(folder), { ...options, ...extent, run: runProgram, present: onThisMachine, report });
       console.log(summary(outcomes));
-      const refused = outcomes.filter((one) => one.what === 'refused').length;
+      const refused = outcomes.filter(({ id, what }) => what === 'refused' && !id.startsWith(WORDS)).length;
       if (refused > 0) {
         throw new PlainError(
           `${refused === 1 ? 'One label was' : `${refused} labels were`} not spoken: a word in it cannot be said.`,
@@ -43,6 +51,12 @@ export function narrateCommand(): Command {
         );
       }
     });
+}
+
+interface Flags {
+  readonly language?: string;
+  readonly speech?: string;
+  readonly aloud: Extent | 'none';
 }
 
 async function needFolder(folder: string): Promise<void> {
@@ -65,6 +79,8 @@ async function needFolder(folder: string): Promise<void> {
 /** What is printed about one slide; nothing where nothing happened. */
 export function linesFor({ id, lang, what, seconds, leftOut = [], why }: Outcome): readonly string[] {
   const slide = `${id} (${lang})`;
+  // hundreds of short words: only what went wrong with one is told of them
+  if (id.startsWith(WORDS) && what !== 'refused') return [];
   if (what === 'kept') return [`${slide}: a person’s recording or captions, left as they are`];
   if (what === 'refused') return [`${slide}: not spoken. ${why?.message ?? ''}`, `  ${why?.fix ?? ''}`];
   if (what !== 'spoken') return [];
@@ -78,12 +94,17 @@ export function linesFor({ id, lang, what, seconds, leftOut = [], why }: Outcome
 }
 
 export function summary(outcomes: readonly Outcome[]): string {
-  const count = (what: Outcome['what']): number => outcomes.filter((one) => one.what === what).length;
+  const words = outcomes.filter(({ id }) => id.startsWith(WORDS));
+  const labels = outcomes.filter((one) => !words.includes(one));
   const silent = [...new Set(outcomes.filter((one) => one.what === 'no-voice').map((one) => one.lang))];
-  const parts = [`${count('spoken')} spoken`, `${count('unchanged')} unchanged`, `${count('kept')} by people`];
-  const refused = count('refused');
-  if (refused > 0) parts.push(`${refused} not spoken`);
   const voices =
     silent.length === 0 ? '' : ` No voice is set for ${silent.join(', ')}: give one with --language and --speech.`;
-  return `${parts.join(', ')}.${voices}`;
+  return `${counts(labels)}.${words.length > 0 ? ` For read-aloud: ${counts(words)}.` : ''}${voices}`;
+}
+
+function counts(outcomes: readonly Outcome[]): string {
+  const count = (what: Outcome['what']): number => outcomes.filter((one) => one.what === what).length;
+  const parts = [`${count('spoken')} spoken`, `${count('unchanged')} unchanged`, `${count('kept')} by people`];
+  const refused = count('refused');
+  return [...parts, ...(refused > 0 ? [`${refused} not spoken`] : [])].join(', ');
 }

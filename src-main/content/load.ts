@@ -18,6 +18,7 @@ import { problem } from './problem-table.ts';
 import { hashOf } from './content-hash.ts';
 import { readFacts } from './read-file.ts';
 import { filesOf, scan, type Folder } from './scan.ts';
+import { voicesOf } from './voices.ts';
 import { readAll } from './workers.ts';
 
 export interface LoadOptions {
@@ -56,12 +57,14 @@ export async function loadExhibition(root: string, options: LoadOptions = {}): P
   const registers = registersOf({ facts, fallback }, plan.registers);
   const hasCredits = settings.value.credits !== undefined;
   const assembly: Assembly = { tags, fallback, facts, media, report, targets: targetsOf(plan), registers, hasCredits };
+  const voices = voicesOf(assembly, plan.voices);
   const shown = assembleExhibition(assembly, plan, settings);
   if (shown.rooms.length === 0) report(problem('exhibition-empty', { path: '' }, { name }));
   return {
     exhibition: { revision: revisionOf(settings, facts), ...shown },
     problems: sorted(problems),
     media: media.files,
+    voices,
   };
 }
 
@@ -93,7 +96,8 @@ function tasksOf(plan: ExhibitionPlan): readonly Task[] {
       ...exhibit.slides.flatMap((slide) => slide.files.flatMap((file) => file.task ?? [])),
     ]),
   ]);
-  return [...plan.attract, ...Object.values(plan.registers), ...plan.interfaces.map((one) => one.task), ...rooms];
+  const { attract, registers, interfaces, voices } = plan;
+  return [...attract, ...Object.values(registers), ...[...interfaces, ...voices].map((one) => one.task), ...rooms];
 }
 
 function targetsOf(plan: ExhibitionPlan): ReadonlySet<string> {
@@ -177,5 +181,10 @@ function gone(name: string, reason: string): LoadedExhibition {
     interface: {},
     rooms: [],
   };
-  return { exhibition, problems: [problem('media-gone', { path: '' }, { name, reason })], media: new Map() };
+  return {
+    exhibition,
+    problems: [problem('media-gone', { path: '' }, { name, reason })],
+    media: new Map(),
+    voices: {},
+  };
 }

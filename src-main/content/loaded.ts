@@ -1,5 +1,6 @@
 // What reading a folder gives the rest of the program: the exhibition, its problems, and where its files lie.
-import type { Exhibition, Tiles } from '#contract/content';
+import type { VoiceAnswer } from '#contract/api';
+import type { ByLang, Exhibition, Tiles } from '#contract/content';
 import type { Problem } from '#contract/problem';
 
 export interface LoadedExhibition {
@@ -7,6 +8,8 @@ export interface LoadedExhibition {
   readonly problems: readonly Problem[];
   /** Hash in a media URL → file. Nothing outside this map can be fetched. */
   readonly media: ReadonlyMap<string, MediaFile>;
+  /** Recordings for read-aloud. */
+  readonly voices: ByLang<VoiceAnswer>;
 }
 
 export interface MediaFile {

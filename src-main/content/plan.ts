@@ -6,6 +6,7 @@ import { compareNames } from './order.ts';
 import { planSlides, reportForeign, withIds, type Naming, type SlidePlan } from './plan-slides.ts';
 import { problem, type Report } from './problem-table.ts';
 import type { FileEntry, Folder } from './scan.ts';
+import { planVoices, type VoicePlan } from './voices.ts';
 
 export interface ExhibitPlan {
   readonly id: string;
@@ -34,6 +35,7 @@ export interface ExhibitionPlan {
   readonly interfaces: readonly { readonly lang: string; readonly task: Task }[];
   readonly attract: readonly Task[];
   readonly registers: RegisterTasks;
+  readonly voices: readonly VoicePlan[];
   readonly rooms: readonly RoomPlan[];
 }
 
@@ -42,7 +44,9 @@ export function planExhibition(root: Folder, naming: Naming): ExhibitionPlan {
   const rooms = namedFolder(root, 'rooms', naming.report);
   const attract = namedFolder(root, 'attract', naming.report);
   const maps = namedFolder(root, 'maps', naming.report);
-  const others = root.folders.filter((folder) => folder !== rooms && folder !== attract && folder !== maps);
+  const voice = namedFolder(root, 'voice', naming.report);
+  const named = [rooms, attract, maps, voice];
+  const others = root.folders.filter((folder) => !named.includes(folder));
   const lands = maps === undefined ? [] : landsOf(maps, naming);
   const { interfaces, loose } = rootFiles(root, naming);
   const outside = others.filter(holdsFiles);
@@ -50,19 +54,20 @@ export function planExhibition(root: Folder, naming: Naming): ExhibitionPlan {
     naming.report(problem('folder-outside-rooms', { path: folder.path }, { shown: rooms === undefined })),
   );
   const folders = rooms === undefined ? outside : rooms.folders;
-  const named = withIds(
+  const roomFolders = withIds(
     folders
       .map((folder) => ({ folder, name: parseName(folder.name), path: folder.path }))
       .sort((a, b) => compareNames(a.name, b.name)),
     naming.report,
   );
-  const planned = named.map((one) => planRoom(one, { ...naming, lands }));
+  const planned = roomFolders.map((one) => planRoom(one, { ...naming, lands }));
   const looseFiles = [...loose, ...(rooms?.files ?? [])];
   return {
     root,
     interfaces,
     attract: attract === undefined ? [] : planAttract(attract, naming),
     registers: planRegisters(root, naming.report),
+    voices: voice === undefined ? [] : planVoices(voice, naming),
     rooms: [...planned, ...looseRoom(root, looseFiles, planned, { ...naming, lands })],
   };
 }

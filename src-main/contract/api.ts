@@ -22,7 +22,23 @@ export interface KioskFacts {
   readonly heartbeatMs: number;
   /** Preview shows a new revision at once; a kiosk only between visits. */
   readonly preview: boolean;
+  readonly keypad: Keypad;
 }
+
+/** Keys of an audio keypad, as the browser calls them (`KeyboardEvent.key`). */
+export interface Keypad {
+  readonly next: string;
+  readonly previous: string;
+  readonly select: string;
+  readonly back: string;
+  /** What the keypad presses when headphones are plugged in. */
+  readonly headphones?: string;
+  readonly faster?: string;
+  readonly slower?: string;
+}
+
+/** `GET /api/voice/REV/LANG`: hash of the words (see {@link ./voice.ts}) → address of their recording. */
+export type VoiceAnswer = Readonly<Record<string, string>>;
 
 /** `GET /api/rooms/REV/ID` */
 export type RoomAnswer = Room;

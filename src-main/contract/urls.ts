@@ -8,6 +8,8 @@ export const URLS = {
   health: '/api/health',
   /** `*` is one segment: revision and id, see {@link roomUrl}. */
   room: '/api/rooms/*/*',
+  /** Revision and language, see {@link voiceUrl}. */
+  voice: '/api/voice/*/*',
   /** Hash and name, see {@link mediaUrl}. */
   media: '/media/*/*',
 } as const;
@@ -15,6 +17,13 @@ export const URLS = {
 /** One room of one revision, whole. */
 export const roomUrl = (revision: string, room: string): string =>
   `/api/rooms/${encodeURIComponent(revision)}/${encodeURIComponent(room)}`;
+
+/** Which words of one revision have been recorded for read-aloud, in one language. */
+export const voiceUrl = (revision: string, lang: string): string =>
+  `/api/voice/${encodeURIComponent(revision)}/${encodeURIComponent(lang)}`;
+
+/** Recordings of the interface's own words come with the page: this is the folder of one language. */
+export const appVoiceUrl = (lang: string, name: string): string => `/voice/${encodeURIComponent(lang)}/${name}`;
 
 /** A file by the hash of its content; the name is only for people and for its extension. */
 export const mediaUrl = (hash: string, name: string): string => `/media/${hash}/${encodeURIComponent(name)}`;

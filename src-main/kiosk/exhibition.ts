@@ -25,20 +25,21 @@ export function createRoom(shown: () => Exhibition): Resource {
   return {
     get({ params: [revision, id] }) {
       const exhibition = shown();
-      if (revision !== exhibition.revision) {
-        throw new HttpError(
-          404,
-          'revision-gone',
-          'This state of the exhibition is no longer shown.',
-          'Ask for the exhibition again.',
-        );
-      }
+      if (revision !== exhibition.revision) throw revisionGone();
       const room: RoomAnswer | undefined = exhibition.rooms.find((candidate) => candidate.id === id);
       if (!room) throw new HttpError(404, 'room-unknown', 'The exhibition has no room of this name today.');
       return jsonAnswer(room);
     },
   };
 }
+
+export const revisionGone = (): HttpError =>
+  new HttpError(
+    404,
+    'revision-gone',
+    'This state of the exhibition is no longer shown.',
+    'Ask for the exhibition again.',
+  );
 
 /** The table itself is for curators; the page tells how it came out. */
 function claimCounts({ claims }: Exhibition): ExhibitionAnswer['claims'] {

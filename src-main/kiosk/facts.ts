@@ -6,7 +6,7 @@ const MM_PER_INCH = 25.4;
 /** Inches measure the diagonal; screens that hang in museums are 16:9. */
 const SHORT_SIDE_OF_DIAGONAL = 9 / Math.hypot(16, 9);
 
-export function kioskFacts({ name, screen, sound }: KioskSettings, preview: boolean): KioskFacts {
+export function kioskFacts({ name, screen, sound, keypad }: KioskSettings, preview: boolean): KioskFacts {
   const { inches, lowerEdge } = screen;
   return {
     name,
@@ -16,5 +16,6 @@ export function kioskFacts({ name, screen, sound }: KioskSettings, preview: bool
     ceiling: sound.ceiling / 100,
     heartbeatMs: preview ? 1000 : 5000,
     preview,
+    keypad,
   };
 }

@@ -13,6 +13,7 @@ import type { Log } from './log.ts';
 import { createMedia } from './media.ts';
 import { createPageAssets } from './page-assets.ts';
 import { createRouter } from './router.ts';
+import { createVoice } from './voice.ts';
 import { type VisitCounts, createVisits } from './visits.ts';
 
 export interface KioskOptions {
@@ -57,6 +58,7 @@ export function createKiosk(options: KioskOptions): Kiosk {
     {
       [URLS.exhibition]: createExhibition(shown, facts),
       [URLS.room]: createRoom(shown),
+      [URLS.voice]: createVoice(content),
       [URLS.heartbeat]: heartbeat.resource,
       [URLS.visit]: visits.resource,
       [URLS.health]: createHealth({ content, beat: () => heartbeat.lastKeyed() ?? heartbeat.last(), now }),

@@ -9,6 +9,7 @@ const words = z.string().trim().min(1).max(200);
 const percent = z.number().min(0).max(100);
 const port = z.number().int().min(0).max(65_535);
 const key = words.describe('the name of a key, such as ArrowRight');
+const furtherKey = words.exactOptional().describe('the name of a key, such as F13');
 
 export const settingsSchema = z.object({
   /** Which kiosk this is, for staff and for messages; else what the network calls this machine. */
@@ -52,9 +53,13 @@ export const settingsSchema = z.object({
       previous: key.default('ArrowLeft'),
       select: key.default('Enter'),
       back: key.default('Escape'),
+      /** Pressed by the keypad when headphones are plugged in. */
+      headphones: furtherKey,
+      faster: furtherKey,
+      slower: furtherKey,
     })
     .prefault({})
-    .describe('next:, previous:, select: and back: under it, each the name of a key'),
+    .describe('next:, previous:, select:, back:, headphones:, faster: and slower: under it, each the name of a key'),
   monitor: z
     .strictObject({ port: port.min(1), token: z.string().min(16) })
     .exactOptional()

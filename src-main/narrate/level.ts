@@ -1,5 +1,5 @@
 // Loudness as in broadcasting, and the file format: −16 LUFS, peaks under −1.5 dBTP, Opus at 24 kbit/s, 32 where peaks want it.
-import { bytesOf, RATE } from './sound.ts';
+import { bytesOf, RATE, samplesOf } from './sound.ts';
 import type { Run } from './program.ts';
 import { PlainError } from '../plain-error.ts';
 
@@ -20,6 +20,8 @@ export async function decode(run: Run, file: string): Promise<Buffer> {
 const CEILING = -1.6;
 /** Where a voice is too peaky to be made loud enough by one plain gain, its peaks are held first: here, else lower (dBFS). */
 const HELD = [-5.5, -7, -8.5] as const;
+/** Seconds the meter is given at least. */
+const MEASURED = 4;
 /** kbit/s: the more, the less the codec adds to peaks; taken where holding them is not enough. */
 const RATES = ['24k', '32k'] as const;
 
@@ -44,6 +46,45 @@ export async function encode(
   }
 }
 
+/** Samples at the same loudness as a narration, their peaks held where they would be too high. A single word is too short to be measured: many of one voice at once. */
+export async function levelled(run: Run, samples: Float32Array): Promise<Float32Array> {
+  const plain = bytesOf(samples);
+  // the meter wants some seconds
+  const times = Math.max(1, Math.ceil((MEASURED * RATE) / Math.max(1, samples.length)));
+  const repeated = (bytes: Uint8Array): Uint8Array => Buffer.concat(Array.from({ length: times }, () => bytes));
+  const { loudness, peak } = await measure(run, repeated(plain));
+  const gain = LOUDNESS - loudness;
+  if (peak + gain <= PEAK) return samples.map((value) => value * 10 ** (gain / 20));
+  const input = await held(run, plain, gain, HELD[0]);
+  const after = await measure(run, repeated(input));
+  const rest = Math.min(LOUDNESS - after.loudness, PEAK - after.peak);
+  return samplesOf(input).map((value) => value * 10 ** (rest / 20));
+}
+
+/** A stretch of samples and the file it becomes. */
+export interface Cut {
+  readonly from: number;
+  readonly to: number;
+  readonly file: string;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** All of them at one start of the encoder. */
+export async function encodeCuts(run: Run, samples: Float32Array, cuts: readonly Cut[]): Promise<void> {
+  const seconds = (at: number): string => (at / RATE).toFixed(5);
+  const outputs = cuts.flatMap(({ from, to, file, tags }) => [
+    ...['-af', `atrim=${seconds(from)}:${seconds(to)},asetpts=PTS-STARTPTS`],
+    ...outputOf(tags, RATES[0], file),
+  ]);
+  await run([...QUIET, ...RAW, '-i', 'pipe:0', ...outputs], bytesOf(samples));
+}
+
+function outputOf(tags: Readonly<Record<string, string>>, rate: string, file: string): readonly string[] {
+  const metadata = Object.entries(tags).flatMap(([key, value]) => ['-metadata', `${key}=${value}`]);
+  const codec = ['-c:a', 'libopus', '-b:a', rate, '-application', 'audio', '-ac', '1', '-ar', String(RATE)];
+  return ['-map_metadata', '-1', ...metadata, ...codec, '-f', 'ogg', '-y', file];
+}
+
 /** One plain gain (dB) over the whole: the voice keeps its own loud and soft. */
 async function write(
   run: Run,
@@ -52,9 +93,7 @@ async function write(
   file: string,
   tags: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const metadata = Object.entries(tags).flatMap(([key, value]) => ['-metadata', `${key}=${value}`]);
-  const codec = ['-c:a', 'libopus', '-b:a', rate, '-application', 'audio', '-ac', '1', '-ar', String(RATE)];
-  const made = ['-map_metadata', '-1', ...metadata, ...codec, '-f', 'ogg', '-y', file];
+  const made = outputOf(tags, rate, file);
   await run([...QUIET, ...RAW, '-i', 'pipe:0', '-af', `volume=${gain.toFixed(2)}dB`, ...made], input);
 }
 

@@ -1,10 +1,11 @@
 // Speaks what lacks a recording. What a person recorded or captioned is never touched; what has not changed is not spoken again.
-import { createHash } from 'node:crypto';
-import { piecesOf, type Cutting, type Piece } from './pieces.ts';
-import { loadJapanese } from './japanese.ts';
+import { join } from 'node:path';
+import { loadExhibition } from '../content/load.ts';
+import { aloudWords, type Extent } from './aloud-words.ts';
+import { narrateWords } from './narrate-words.ts';
+import { prepare } from './prepare.ts';
 import type { Run } from './program.ts';
-import { readGlossary, spokenAbroad, spokenIn, type Glossary, type Spoken as Told } from './pronunciation.ts';
-import { readerFor, type Form, type Read } from './reading.ts';
+import { readGlossary, type Glossary } from './pronunciation.ts';
 import { slidesToSpeak, type Spoken } from './slides.ts';
 import { speak } from './speak.ts';
 import { formFor, VOICES, voiceFor } from './speech.ts';
@@ -19,6 +20,8 @@ export interface NarrateOptions {
   readonly speech?: string;
   /** Whether a program or file that a voice needs is on this machine. */
   readonly present: (need: string) => boolean;
+  /** What is spoken for read-aloud besides; nothing where it is not given. */
+  readonly aloud?: Extent;
   readonly report: (outcome: Outcome) => void;
 }
 
@@ -33,9 +36,6 @@ export interface Outcome {
   /** Why it was refused: one sentence each on what is wrong and what to do. */
   readonly why?: { readonly message: string; readonly fix: string };
 }
-
-/** Changed when the same words would give another recording. */
-const RECIPE = 2;
 
 /** Speaks the exhibition in `root`. Rejects with PlainError when a voice is missing or fails; what was done stays. */
 export async function narrate(root: string, options: NarrateOptions): Promise<void> {
@@ -53,6 +53,13 @@ export async function narrate(root: string, options: NarrateOptions): Promise<vo
       const outcome = await narrateSlide(slide, glossary, options);
       options.report({ id: slide.id, lang, ...outcome });
     }
+  }
+  // after the narration: what has one now need not be spoken a second time
+  if (options.aloud === undefined) return;
+  const words = aloudWords((await loadExhibition(root)).exhibition, options.aloud);
+  for (const lang of wanted) {
+    const all = words.filter((one) => one.lang === lang);
+    await narrateWords({ folder: join(root, 'voice'), lang, all, glossary }, options);
   }
 }
 
@@ -78,53 +85,6 @@ async function narrateSlide(slide: Spoken, glossary: Glossary, options: NarrateO
   const spoken = await speak(slide, { pieces, said, hash, template, run: options.run });
   if ('strange' in spoken) return { what: 'refused', why: refusal(slide, spoken.strange) };
   return { what: 'spoken', seconds: spoken.seconds, ...(leftOut.length > 0 ? { leftOut } : {}) };
-}
-
-const readers = new Map<string, Promise<Read>>();
-
-/** About six and a half seconds, measured on the usual voices: Chinese syllables, Russian letters. */
-function isLongToSay(said: string, lang: string, form: Form): boolean {
-  if (lang.startsWith('zh')) return (said.match(form === 'reading' ? /\d/gu : /\p{Script=Han}/gu)?.length ?? 0) > 26;
-  return lang.startsWith('ru') && said.length > 84;
-}
-
-async function dictionaryOf(lang: string): Promise<Pick<Cutting, 'words'>> {
-  return lang.startsWith('ja') ? { words: (await loadJapanese()).words } : {};
-}
-
-interface Prepared {
-  readonly pieces: readonly Piece[];
-  /** What the voice is given, one text a piece. */
-  readonly said: readonly string[];
-  readonly leftOut: readonly string[];
-  /** Of the words, the voice and the glossary: the same when nothing need be spoken again. */
-  readonly hash: string;
-}
-
-/** The captions, and what the voice is to say for each. */
-async function prepare({ text, lang, foreign }: Spoken, glossary: Glossary, template: string): Promise<Prepared> {
-  const form = formFor(template);
-  const key = `${lang} ${form}`;
-  const reader = readers.get(key) ?? readerFor(lang, form);
-  readers.set(key, reader);
-  const read = await reader;
-  const abroad = foreign.map(({ word, lang: of }) => ({ word, said: spokenAbroad(glossary, word, of, lang) }));
-  const told: Told = new Map([
-    ...spokenIn(glossary, lang),
-    ...abroad.map(({ word, said }) => [word, said ?? ''] as const),
-  ]);
-  const pieces = piecesOf(text, lang, {
-    whole: [...told.keys()],
-    tooLong: (part) => isLongToSay(read(part, told), lang, form),
-    ...(await dictionaryOf(lang)),
-  });
-  const said = pieces.map((piece) => read(piece.text, told));
-  const leftOut = abroad.flatMap(({ word, said: known }) => (known === undefined ? [word] : []));
-  const hash = createHash('sha256')
-    .update(JSON.stringify([RECIPE, template, text, said]))
-    .digest('hex')
-    .slice(0, 16);
-  return { pieces, said, leftOut, hash };
 }
 
 function firstOf(texts: readonly string[], find: (text: string) => string | undefined): string | undefined {

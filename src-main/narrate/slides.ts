@@ -91,20 +91,21 @@ async function blocksOf({ task }: SlideFile): Promise<readonly Block[]> {
   return content.kind === 'text' ? content.blocks : [];
 }
 
-function foreignIn(block: Block): readonly Foreign[] {
+export function foreignIn(block: Block): readonly Foreign[] {
   if (block.kind === 'quote') return block.blocks.flatMap(foreignIn);
   const inlines = block.kind === 'list' ? block.items.flat() : block.children;
   return inlines.flatMap(foreignWords);
 }
 
-function foreignWords(inline: Inline): readonly Foreign[] {
+export function foreignWords(inline: Inline): readonly Foreign[] {
   if (inline.kind === 'text' || inline.kind === 'break') return [];
   if (inline.kind === 'foreign')
     return [{ word: plainText(inline.children).replaceAll(/\s+/gu, ' '), lang: inline.lang }];
   return inline.children.flatMap(foreignWords);
 }
 
-async function recordingMade(file: string): Promise<Made> {
+/** Who made it: what cannot be read is a person’s. */
+export async function recordingMade(file: string): Promise<Made> {
   try {
     const { native } = await parseFile(file, { skipCovers: true });
     const tags = Object.values(native).flat();

@@ -66,7 +66,7 @@ function readable(cue: TimedLines): readonly TimedLines[] {
 }
 
 /** espeak-ng tells what it is about to say: where its phonemes leave the language, the word is found. */
-async function wordOutside(said: readonly string[], template: string, run: Run): Promise<string | undefined> {
+export async function wordOutside(said: readonly string[], template: string, run: Run): Promise<string | undefined> {
   const [program = '', ...rest] = commandWords(template);
   const voice = rest[rest.indexOf('-v') + 1];
   if (program !== 'espeak-ng' || !rest.includes('-v') || voice === undefined) return undefined;

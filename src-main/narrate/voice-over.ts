@@ -5,7 +5,7 @@ import type { Run } from './program.ts';
 import { RATE, samplesOf } from './sound.ts';
 import { speechCommand } from './speech.ts';
 
-/** Mono samples at 48 kHz, in the order of `said`; a piece without a letter is a second of silence. */
+/** Mono samples at 48 kHz, in the order of `said`; a piece without a letter or a figure is a second of silence. */
 export async function voiceOver(
   said: readonly string[],
   template: string,
@@ -18,7 +18,7 @@ export async function voiceOver(
     wav: join(folder, `spoken-${index}.wav`),
     raw: join(folder, `spoken-${index}.raw`),
   }));
-  const spoken = pieces.filter(({ words }) => /\p{L}/u.test(words));
+  const spoken = pieces.filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
   const festival = /^text2wave -eval '\((voice_\w+)\)' \{text\} -o \{wav\}$/u.exec(template)?.[1];
   if (festival !== undefined) {
     const script = join(folder, 'words.scm');

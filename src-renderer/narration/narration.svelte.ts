@@ -57,6 +57,10 @@ export class Narration {
   #sound: Sound | undefined;
   /** `play` was asked for; the sound may still be loading. */
   #wanted = $state(false);
+  /** It really sounds now. */
+  #heard = false;
+  /** Somebody else is speaking. */
+  #held = false;
   #frame: number | undefined;
   #create: CreateSound;
   readonly #timedSound: CreateSound;
@@ -112,7 +116,7 @@ export class Narration {
   }
 
   toggle(): void {
-    if (untrack(() => this.#state) === 'playing') this.pause();
+    if (untrack(() => this.#state === 'playing' || (this.#held && this.#wanted))) this.pause();
     else this.play();
   }
 
@@ -122,6 +126,20 @@ export class Narration {
 
   pause(): void {
     untrack(() => this.#pause());
+  }
+
+  /** Silent as long as somebody else speaks, and for the page as it was: what played, plays. */
+  hold(): void {
+    untrack(() => this.#hold());
+  }
+
+  /** Goes on after {@link hold}, unless it was paused meanwhile. */
+  release(): void {
+    untrack(() => {
+      if (!this.#held) return;
+      this.#held = false;
+      if (this.#wanted) this.#sing();
+    });
   }
 
   /** From the beginning. */
@@ -175,6 +193,11 @@ export class Narration {
     if (!this.#recording || this.#wanted || this.#state === 'none') return;
     this.#wanted = true;
     if (this.#isTold()) this.#position = 0;
+    if (!this.#held) this.#sing();
+  }
+
+  #sing(): void {
+    if (!this.#recording) return;
     if (!this.#sound) {
       this.#sound = this.#made(this.#recording);
       if (this.#position > 0) this.#sound.seek(this.#position);
@@ -186,13 +209,26 @@ export class Narration {
     this.#sound.play();
   }
 
+  #hold(): void {
+    if (this.#held) return;
+    this.#held = true;
+    if (!this.#wanted) return;
+    this.#stopFrames();
+    // what still loads would be heard for a moment before it could be paused
+    if (!this.#heard) return this.#drop();
+    this.#position = this.#sound?.position() ?? this.#position;
+    this.#sound?.pause();
+    this.#heard = false;
+  }
+
   #pause(): void {
     if (!this.#wanted) return;
     if (this.#state !== 'playing') return this.#silence(); // still loading: it must not begin later
     this.#wanted = false;
-    this.#position = this.#sound?.position() ?? this.#position;
+    if (this.#heard) this.#position = this.#sound?.position() ?? this.#position;
     this.#stopFrames();
     this.#sound?.pause();
+    this.#heard = false;
     this.#state = 'paused';
   }
 
@@ -231,7 +267,9 @@ export class Narration {
   }
 
   #began(): void {
-    if (this.#wanted) this.#state = 'playing';
+    if (!this.#wanted || this.#held) return;
+    this.#heard = true;
+    this.#state = 'playing';
   }
 
   #follow(): void {
@@ -282,8 +320,13 @@ export class Narration {
   #silence(): void {
     this.#wanted = false;
     this.#stopFrames();
+    this.#drop();
+  }
+
+  #drop(): void {
     const sound = this.#sound;
     this.#sound = undefined;
+    this.#heard = false;
     sound?.unload();
   }
 

@@ -7,7 +7,7 @@ export type InputMeaning = 'pass' | 'swallow';
 export interface InputOptions {
   readonly meaning: () => InputMeaning;
   /** Somebody is there. Comes before the page gets the event, for a swallowed input after `meaning` was asked. */
-  readonly onInput: (meaning: InputMeaning) => void;
+  readonly onInput: (meaning: InputMeaning, event: Event) => void;
   /** Milliseconds, monotonic. */
   readonly now: () => number;
   /** Whether a contact that begins is the screen touching itself: then nothing comes of it. */
@@ -51,13 +51,13 @@ export function listenInputs(target: EventTarget, options: InputOptions): () => 
     if (what === 'swallow') swallowed.add(id);
     else swallowed.delete(id);
     if (what === 'swallow') swallow(event);
-    onInput(what);
+    onInput(what, event);
   }
   function end(event: Event, id: string): void {
     const began = held.get(id);
     held.delete(id);
     if (swallowed.has(id)) swallow(event);
-    else if (began !== undefined && now() - began <= STUCK_MS) onInput('pass');
+    else if (began !== undefined && now() - began <= STUCK_MS) onInput('pass', event);
     else if (began !== undefined) onStuck?.();
   }
   function pointer(event: Event): void {
@@ -80,7 +80,7 @@ export function listenInputs(target: EventTarget, options: InputOptions): () => 
   function byItself(event: Event): void {
     const what = meaning();
     if (what === 'swallow') swallow(event);
-    onInput(what);
+    onInput(what, event);
   }
   function key(event: Event): void {
     if (!(event instanceof KeyboardEvent)) return;
@@ -88,7 +88,7 @@ export function listenInputs(target: EventTarget, options: InputOptions): () => 
     if (event.type === 'keyup') return end(event, id);
     if (!event.repeat || !held.has(id)) return begin(event, id);
     if (swallowed.has(id)) swallow(event);
-    else if (now() - (held.get(id) ?? 0) <= STUCK_MS) onInput('pass');
+    else if (now() - (held.get(id) ?? 0) <= STUCK_MS) onInput('pass', event);
   }
   function wheel(event: Event): void {
     byItself(event);

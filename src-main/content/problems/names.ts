@@ -24,6 +24,12 @@ export const NAME_PROBLEMS = {
     (p) => `“${p.name}” is not a kind of file that an exhibition can show here, so it is left out.`,
     (p) => `Move “${p.name}” out of the exhibition, or put a “_” in front of its name to keep it as a draft.`,
   ),
+  'voice-name-not-understood': warning<None>(
+    (p) =>
+      `“${p.name}” lies in the folder “voice”, but its name is not one under which read-aloud looks for a recording, so it is never heard.`,
+    (p) =>
+      `Give “${p.name}” the name that index.txt has for its words (\`vitrine narrate\` writes that list into voice/LANGUAGE/), or take it out of the folder.`,
+  ),
   'name-not-portable': warning<{ why: string }>(
     (p) =>
       `Windows cannot hold the name “${p.name}”: ${p.why}. Copied to a stick or another computer, it would be lost.`,

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Problem, Severity } from '../../../src-main/contract/problem.ts';
-import { roomUrl } from '../../../src-main/contract/urls.ts';
+import { roomUrl, voiceUrl } from '../../../src-main/contract/urls.ts';
 import type { Beat } from '../../../src-main/kiosk/heartbeat.ts';
-import { ORIGIN, REVISION, type Fixture, createFixture, exhibition } from './kiosk-fixture.ts';
+import { KEYPAD, ORIGIN, REVISION, type Fixture, createFixture, exhibition } from './kiosk-fixture.ts';
 
 let now = 0;
 let today = '2026-11-22';
@@ -23,7 +23,14 @@ describe('the exhibition', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
     const answer = await response.json();
     expect(answer).toMatchObject({ revision: REVISION, title: { en: 'Port Arthur' }, idle: { after: 60, warn: 30 } });
-    expect(answer.kiosk).toEqual({ name: 'North wall', volume: 0.7, ceiling: 1, heartbeatMs: 5000, preview: false });
+    expect(answer.kiosk).toEqual({
+      name: 'North wall',
+      volume: 0.7,
+      ceiling: 1,
+      heartbeatMs: 5000,
+      preview: false,
+      keypad: KEYPAD,
+    });
     expect(answer.rooms[0]).toMatchObject({ id: 'harbour', title: { en: 'Harbour', ja: '港' } });
     expect(answer.rooms[0]).not.toHaveProperty('exhibits');
     expect(answer.rooms[0]).not.toHaveProperty('introduction');
@@ -33,6 +40,17 @@ describe('the exhibition', () => {
     const room = await (await fixture.get(roomUrl(REVISION, 'harbour'))).json();
     expect(room.exhibits[0].title.en).toBe('Many names');
     expect((await (await fixture.get(roomUrl(REVISION, '旅順'))).json()).id).toBe('旅順');
+  });
+
+  it('tells which words have been recorded for read-aloud, in one language of this revision', async () => {
+    const answer = await fixture.get(voiceUrl(REVISION, 'en'));
+    expect(await answer.json()).toEqual({ '0123456789abcdef': '/media/h/one.opus' });
+    for (const lang of ['ja', 'constructor', '__proto__']) {
+      const none = await fixture.get(voiceUrl(REVISION, lang));
+      expect([none.status, await none.json()]).toEqual([200, {}]);
+    }
+    const gone = await fixture.get(voiceUrl('rev-0', 'en'));
+    expect([gone.status, (await gone.json()).error.code]).toEqual([404, 'revision-gone']);
   });
 
   it('shows what is open today: rooms and exhibits between their dates', async () => {
@@ -259,7 +277,7 @@ describe('health', () => {
   it('counts the problems of the content', async () => {
     const problem = (severity: Severity): Problem => ({ code: 'x', severity, path: '', message: '', fix: '' });
     const problems = (['error', 'warning', 'note', 'warning'] as const).map(problem);
-    const other = await createFixture({ content: () => ({ exhibition, problems, media: new Map() }) });
+    const other = await createFixture({ content: () => ({ exhibition, problems, media: new Map(), voices: {} }) });
     const answer = await (await other.get('/api/health')).json();
     expect(answer.problems).toEqual({ errors: 1, warnings: 2 });
     await other.remove();

@@ -11,6 +11,7 @@ import { createLog } from '../../../src-main/kiosk/log.ts';
 
 export const ORIGIN = 'http://127.0.0.1:4173';
 export const REVISION = 'rev-1';
+export const KEYPAD = { next: 'ArrowRight', previous: 'ArrowLeft', select: 'Enter', back: 'Escape' };
 export const PAGE = '<!doctype html><title>Vitrine</title>';
 export const SCRIPT = 'export const answer = 42;';
 
@@ -34,13 +35,18 @@ export async function createFixture(options: Partial<KioskOptions> = {}): Promis
   await put(join(root, 'outside.txt'), 'SECRET');
 
   const media = new Map<string, MediaFile>();
-  const loaded: LoadedExhibition = { exhibition, problems: [], media };
+  const loaded: LoadedExhibition = {
+    exhibition,
+    problems: [],
+    media,
+    voices: { en: { '0123456789abcdef': '/media/h/one.opus' } },
+  };
   const logged: string[] = [];
   const kiosk = createKiosk({
     content: () => loaded,
     rendererRoot,
     cacheDir: join(root, 'cache'),
-    facts: { name: 'North wall', volume: 0.7, ceiling: 1, heartbeatMs: 5000, preview: false },
+    facts: { name: 'North wall', volume: 0.7, ceiling: 1, heartbeatMs: 5000, preview: false, keypad: KEYPAD },
     key: 'the-key',
     now: () => performance.now(),
     today: () => '2026-11-22',

@@ -54,7 +54,7 @@ sound: {device: HDMI, volume: 40, ceiling: 80}
 store: in-place
 keep: 5
 scan: 2.5
-keypad: {next: Tab}
+keypad: {next: Tab, headphones: F13, faster: AudioVolumeUp}
 monitor: {port: 9173, token: 0123456789abcdef}
 staffPin: scrypt:16384:8:1:c2FsdA==:aGFzaA==
 corner: bottom-right
@@ -93,7 +93,14 @@ describe('kiosk.yaml', () => {
       store: 'in-place',
       keep: 5,
       scan: 2.5,
-      keypad: { next: 'Tab', previous: 'ArrowLeft', select: 'Enter', back: 'Escape' },
+      keypad: {
+        next: 'Tab',
+        previous: 'ArrowLeft',
+        select: 'Enter',
+        back: 'Escape',
+        headphones: 'F13',
+        faster: 'AudioVolumeUp',
+      },
       monitor: { port: 9173, token: '0123456789abcdef' },
       staffPin: 'scrypt:16384:8:1:c2FsdA==:aGFzaA==',
       corner: 'bottom-right',
@@ -127,6 +134,8 @@ describe('kiosk.yaml', () => {
     ['hours: {mon: 25:00-26:00}', 'hours', '10:00-18:00'],
     ['hours: {monday: closed}', 'hours', 'mon … sun'],
     ['hours: {exceptions: {2026-02-30: closed}}', 'hours', 'exceptions'],
+    ['keypad: F13', 'keypad', 'headphones:'],
+    ['keypad: {headphones: 13}', 'keypad.headphones', 'name of a key'],
     ['version: one', 'version', '1'],
   ])('uses the default for a wrong value, and says what is expected: %s', async (line, field, expected) => {
     const { settings, problems } = await load(`scan: 5\n${line}\n`);
@@ -214,6 +223,7 @@ describe('the facts for the page', () => {
       ceiling: 0.6,
       heartbeatMs: 5000,
       preview: false,
+      keypad: DEFAULTS.keypad,
     });
   });
 
@@ -224,6 +234,7 @@ describe('the facts for the page', () => {
       ceiling: 1,
       heartbeatMs: 1000,
       preview: true,
+      keypad: DEFAULTS.keypad,
     });
   });
 });

@@ -31,6 +31,15 @@ describe('vitrine narrate', () => {
     );
   });
 
+  it('sums up the words for read-aloud by themselves, and names only those that were refused', () => {
+    const words = (what: 'spoken' | 'kept' | 'refused') => ({ id: `voice: Ships ${what}`, lang: 'en', what }) as const;
+    const all = [words('spoken'), words('kept'), words('refused')];
+    expect(summary([{ id: 'a/b/1', lang: 'en', what: 'unchanged' }, ...all])).toBe(
+      '0 spoken, 1 unchanged, 0 by people. For read-aloud: 1 spoken, 0 unchanged, 1 by people, 1 not spoken.',
+    );
+    expect(all.map((one) => linesFor(one).length)).toEqual([0, 0, 2]);
+  });
+
   it('says which word was refused and what to write, and counts it', () => {
     const why = {
       message: '01.ja.md: the voice for ja cannot say “Witte”.',

@@ -50,6 +50,46 @@ describe('a narration', () => {
     expect(present().asked).toEqual(['play']);
   });
 
+  it('is silent while somebody else speaks, for the page plays on, and goes on where it was', () => {
+    const { narration, made, present, begin, frames } = setup();
+    narration.load(recording('en'), english, { autoplay: true });
+    begin(2);
+    narration.hold();
+    expect(present().asked).toEqual(['play', 'pause']);
+    expect([narration.state, narration.position]).toEqual(['playing', 2]);
+    frames.draw();
+    narration.release();
+    expect(present().asked).toEqual(['play', 'pause', 'play']);
+    begin(2.5);
+    expect([made.length, narration.state, narration.position]).toEqual([1, 'playing', 2.5]);
+  });
+
+  it('that still loads, or begins meanwhile, is not heard before it is let go', () => {
+    const { narration, made, present, begin } = setup();
+    narration.load(recording('en'), english, { autoplay: true });
+    narration.hold();
+    expect(present().unloaded).toBe(true);
+    narration.load(recording('ja'), japanese, { autoplay: true, fromCue: 1 });
+    expect([made.length, narration.starting]).toEqual([1, true]);
+    narration.release();
+    expect([made.length, present().asked]).toEqual([2, ['seek 5', 'play']]);
+    begin();
+    expect(narration.state).toBe('playing');
+  });
+
+  it('paused while somebody else speaks stays paused', () => {
+    const { narration, present, begin } = setup();
+    narration.load(recording('en'), english, { autoplay: true });
+    begin(2);
+    narration.hold();
+    narration.toggle();
+    expect(narration.state).toBe('paused');
+    narration.release();
+    expect(present().asked.filter((asked) => asked === 'play')).toHaveLength(1);
+    narration.play();
+    expect(present().asked.at(-1)).toBe('play');
+  });
+
   it('pauses where it is and goes on from there, with no frames asked for meanwhile', () => {
     const { narration, made, present, begin, frames } = setup();
     narration.load(recording('en'), english, { autoplay: true });

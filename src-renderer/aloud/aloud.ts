@@ -1,0 +1,126 @@
+// Read-aloud and the way of the focus: follows the visit, keeps the focus where something is, and says what is new.
+import type { KioskFacts } from '#contract/api';
+import type { Narration } from '../narration/narration.svelte.ts';
+import type { Stage } from '../screens/stage.ts';
+import { backFrom, type KeyAct } from '../visit/keypad.ts';
+import { isVisiting, type Settings, type Visit, type Visiting } from '../visit/visit.ts';
+import { clean, describe, describeChange, type Describing, type Thing, type Utterance } from './describe.ts';
+import { createFocus } from './focus.ts';
+import { listenKeys } from './keys.ts';
+import { createAudioPlayer } from './player.ts';
+import { placeKey } from './place-key.ts';
+import { Speaker } from './speaker.ts';
+import { createSynthesis } from './synthesis.ts';
+import { thingOf } from './thing.ts';
+import { createVoices } from './voices.ts';
+import { aloudWords, type AloudKey } from './words.ts';
+
+export interface AloudOptions {
+  readonly stage: Stage;
+  readonly visit: () => Visit;
+  readonly narration: Pick<Narration, 'hold' | 'release'>;
+  /** Somebody leads this visit by keys. */
+  readonly onKeys: () => void;
+}
+
+export interface Aloud {
+  /** The visit as it is now, once the page shows it. */
+  follow(visit: Visit): void;
+  end(): void;
+}
+
+const SPEEDS: readonly Settings['speed'][] = [0.75, 1, 1.25, 1.5];
+
+export function startAloud({ stage, visit, narration, onKeys }: AloudOptions): Aloud {
+  const page = document;
+  const controller = new AbortController();
+  const { signal } = controller;
+  const here = (): Visiting | undefined => {
+    const now = visit();
+    return isVisiting(now) ? now : undefined;
+  };
+  const isOn = (): boolean => here()?.memory.readAloud ?? false;
+  const voices = createVoices({ revision: () => stage.exhibition.revision, fetch: (url) => fetch(url, { signal }) });
+  const speaker = new Speaker({
+    voices,
+    player: createAudioPlayer(),
+    synthesis: createSynthesis(),
+    loudness: () => loudnessOf(here(), stage.exhibition.kiosk),
+    hold: () => narration.hold(),
+    release: () => narration.release(),
+    log: (message) => console.warn(message),
+  });
+  const focus = createFocus(page, signal);
+  let last: Visiting | undefined;
+  /** What has the focus, as it was last told. */
+  let told: Thing | undefined;
+
+  const say = (key: AloudKey): string => aloudWords(stage.lang, stage.exhibition.interface)(key);
+  const own = (words: string): Utterance => ({ words, lang: stage.lang });
+  const to = (): Describing => ({ lang: stage.lang, say, youAreHere: stage.say('youAreHere') });
+
+  focus.onFocus((element) => {
+    const before = told;
+    told = thingOf(element);
+    if (isOn() && told) speaker.say(describe(told, to(), before));
+  });
+  focus.onUsed((element) => {
+    const now = thingOf(element);
+    const change = now && told ? describeChange(now, told, to()) : [];
+    told = now;
+    if (isOn() && change.length > 0) speaker.say(change);
+  });
+  for (const type of ['keydown', 'pointerdown', 'wheel'])
+    window.addEventListener(type, () => speaker.interrupt(), { capture: true, passive: true, signal });
+
+  const onAct = (act: Exclude<KeyAct, 'next' | 'previous' | 'select'>): void => {
+    const now = here();
+    if (!now) return;
+    const { readAloud, speed } = now.memory;
+    if (act === 'headphones') return stage.send({ type: 'set', readAloud: !readAloud });
+    if (act === 'back') {
+      const event = backFrom(now);
+      return event && stage.send(event);
+    }
+    const faster = SPEEDS[SPEEDS.indexOf(speed) + (act === 'faster' ? 1 : -1)];
+    stage.send({ type: 'set', speed: faster ?? speed });
+    if (readAloud) speaker.say([own(say(act))]);
+  };
+  listenKeys({ page, keypad: () => stage.exhibition.kiosk.keypad, words: isOn, onAct, onKeys }, signal);
+
+  function follow(now: Visit): void {
+    const before = last;
+    last = isVisiting(now) ? now : undefined;
+    if (!last) {
+      told = undefined;
+      return speaker.stop();
+    }
+    const moved = before === undefined || placeKey(before) !== placeKey(last);
+    if (moved) focus.settle({ opened: isOpened(before, last), closed: isOpened(last, before), always: isOn() });
+    if (moved) told = thingOf(page.activeElement);
+    const { readAloud, lang } = last.memory;
+    const wasOn = before?.memory.readAloud ?? false;
+    if (!readAloud) return wasOn ? speaker.say([own(say('readAloudOff'))]) : undefined;
+    if (lang !== before?.memory.lang) voices.prepare(lang);
+    if (!wasOn) speaker.say([own(say('readAloudOn')), ...clean(focus.place())]);
+    else if (last.warning) return before?.warning ? undefined : speaker.say([own(stage.say('stillThereLine'))]);
+    else if (before?.warning) speaker.interrupt();
+    else if (moved || lang !== before?.memory.lang) speaker.say(clean(focus.place()));
+  }
+  return {
+    follow,
+    end() {
+      controller.abort();
+      speaker.stop();
+    },
+  };
+}
+
+/** Something came to lie over what was there. */
+const isOpened = (before: Visiting | undefined, after: Visiting | undefined): boolean =>
+  before !== undefined && ((!before.overlay && after?.overlay !== undefined) || (!before.warning && after?.warning !== undefined)); // prettier-ignore
+
+const loudnessOf = (now: Visiting | undefined, kiosk: KioskFacts): { speed: number; volume: number } => ({
+  speed: now?.memory.speed ?? 1,
+  volume: Math.min(now?.memory.volume ?? kiosk.volume, 1),
+});
