@@ -2,46 +2,14 @@
 import { untrack } from 'svelte';
 import type { Cue, Narration as Recording } from '#contract/content';
 import { cueAt, cueIndexAt, cueStart } from './cues.ts';
+import { windowFrames, type Frames, type LoadOptions, type NarrationOptions, type NarrationState } from './options.ts';
 import type { CreateSound, Sound, Tuning } from './sound.ts';
 import { timedSound } from './timed-sound.ts';
-
-/** `waiting`: there is something to hear, not begun or told to its end. */
-export type NarrationState = 'none' | 'waiting' | 'playing' | 'paused';
-
-export interface NarrationOptions {
-  readonly create: CreateSound;
-  /** Takes its place where nothing can be heard and there are captions to read. */
-  readonly createTimed?: CreateSound;
-  /** It was told to its end. */
-  readonly onEnded?: () => void;
-  /** Seconds, with every frame while it plays. */
-  readonly onProgress?: (position: number) => void;
-  /** The recording is missing, undecodable, refused or stalled; its captions go on by the clock. For the log. */
-  readonly onFailed?: (reason: string) => void;
-  readonly frames?: Frames;
-  /** Milliseconds, monotonic. */
-  readonly now?: () => number;
-}
 
 /** A medium that is to play and does not advance for so long is given up. */
 const STALLED_MS = 4000;
 /** A frame that comes so late says that nobody was drawing, not that the medium stood still. */
 const LATE_MS = 1000;
-
-export interface Frames {
-  request(run: () => void): number;
-  cancel(id: number): void;
-}
-
-export interface LoadOptions {
-  readonly autoplay: boolean;
-  /** Begin at this cue instead of the start. */
-  readonly fromCue?: number;
-  /** What plays it; else the narration's own player. */
-  readonly create?: CreateSound | undefined;
-  /** There is nothing to hear: a clock tells how far reading has come. */
-  readonly timed?: boolean;
-}
 
 /** Its verbs may be called in an effect: they make it depend on nothing. */
 export class Narration {
@@ -335,8 +303,3 @@ export class Narration {
     this.#frame = undefined;
   }
 }
-
-const windowFrames: Frames = {
-  request: (run) => requestAnimationFrame(run),
-  cancel: (id) => cancelAnimationFrame(id),
-};

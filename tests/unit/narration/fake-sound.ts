@@ -1,5 +1,5 @@
 // A player that plays when a test says so, and a screen that draws when a test says so.
-import type { Frames } from '../../../src-renderer/narration/narration.svelte.ts';
+import type { Frames } from '../../../src-renderer/narration/options.ts';
 import type { CreateSound, Sound, SoundOptions } from '../../../src-renderer/narration/sound.ts';
 
 export interface FakeSound extends Sound {
