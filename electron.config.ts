@@ -30,6 +30,8 @@ const bundles: UserConfig = {
       resolve: { noExternal: true, external, conditions: ['node'] },
       build: {
         outDir: join(root, 'out/main'),
+        // the page's own files, such as the voices of its words, lie with the page
+        copyPublicDir: false,
         target: 'node20',
         minify: false,
         rolldownOptions: {

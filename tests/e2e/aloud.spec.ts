@@ -247,6 +247,23 @@ test('without read-aloud the keys lead just the same, in silence, past controls 
   expect(await toldSince(page)).toEqual([]);
 });
 
+test('who goes by the keys of a keypad has twice the time; the answer to “still there?” does nothing else', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await attract(page);
+  await press(page, 'ArrowRight');
+  await press(page, 'ArrowRight');
+  await expect(focused(page)).toHaveText(/The sea/u);
+  await page.clock.runFor(200_000);
+  await expect(html(page)).not.toHaveAttribute('data-overlay', 'still-there');
+  await page.clock.runFor(50_000);
+  await expect(html(page)).toHaveAttribute('data-overlay', 'still-there');
+  await press(page, 'ArrowRight');
+  await expect(html(page)).not.toHaveAttribute('data-overlay', 'still-there');
+  await expect(focused(page)).toHaveText(/The sea/u);
+});
+
 test('what nobody recorded is spoken by the machine’s own voice, where it has one', async ({ page }) => {
   await page.addInitScript(() => {
     const said: string[] = [];
