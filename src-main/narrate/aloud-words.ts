@@ -56,7 +56,8 @@ export function aloudWords(exhibition: Exhibition, extent: Extent): readonly Alo
   list.names(exhibition.title, titleWithYears(exhibition, tags), exhibition.subtitle);
   exhibition.rooms.forEach((room) => roomWords(room, list));
   for (const { name, reading, about } of Object.values(exhibition.glossary)) {
-    list.names(name);
+    // an entry without a name only tells voices how to say things
+    if (name[ANY_LANG] === undefined) list.names(name);
     list.texts(reading, about);
   }
   for (const [lang, words] of Object.entries(exhibition.interface)) {

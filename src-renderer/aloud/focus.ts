@@ -30,7 +30,8 @@ export function createFocus(page: Document, signal: AbortSignal): Focus {
   let byKeys = false;
   let settling = false;
   const listen = (type: string, run: (event: Event) => void): void =>
-    page.addEventListener(type, run, { capture: true, signal });
+    // on the window, and before the keys: what they take for themselves goes no further
+    window.addEventListener(type, run, { capture: true, signal });
   listen('keydown', () => (byKeys = true));
   listen('pointerdown', () => (byKeys = false));
 

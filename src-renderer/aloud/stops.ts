@@ -63,9 +63,9 @@ function isShown(element: HTMLElement): boolean {
   return middle >= 0 && middle <= element.ownerDocument.documentElement.clientWidth;
 }
 
-/** Words of their own: not those on a control, nor a caption that comes and goes, nor what only holds other stops. */
+/** Words of their own: not those on a control, nor what comes and goes by itself (the focus would go with it), nor what only holds other stops. */
 function isText(element: HTMLElement): boolean {
-  if (!element.closest('main') || element.closest('button') || element.classList.contains('caption')) return false;
+  if (!element.closest('main') || element.closest('button') || element.matches('.caption, .waiting')) return false;
   if (element.matches('li, dd') && element.querySelector(`button, ${WORDS}`)) return false;
   return element.textContent.trim() !== '';
 }
