@@ -120,8 +120,8 @@ const advisoryWords = (advisory: Advisory | undefined): readonly (Words | undefi
 function accountWords(accounts: Accounts | undefined, list: List): void {
   list.names(accounts?.question);
   for (const { title, entries } of accounts?.groups ?? []) {
-    list.names(title, ...entries.map(({ who }) => who));
-    for (const { as, when, says, evidence } of entries) list.texts(as, when, says, evidence);
+    list.names(title);
+    for (const { who, as, when, says, evidence } of entries) list.texts(who, as, when, says, evidence);
   }
 }
 

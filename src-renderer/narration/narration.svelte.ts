@@ -72,6 +72,10 @@ export class Narration {
   get cue(): Cue | undefined {
     return this.#cue;
   }
+  /** Index of the caption told last; -1 before the first. */
+  get cueIndex(): number {
+    return cueIndexAt(this.#cues, this.#position);
+  }
 
   /** Takes the narration of a slide (or none) in place of the one before. Nothing is fetched before it is to be heard. */
   load(recording: Recording | undefined, cues: readonly Cue[], options: LoadOptions): void {
@@ -112,17 +116,12 @@ export class Narration {
 
   /** From the beginning. */
   again(): void {
-    untrack(() => this.#again());
+    untrack(() => this.#goTo(-1));
   }
 
   /** Goes on from this caption, whether it was playing or not. */
   goTo(cue: number): void {
     untrack(() => this.#goTo(cue));
-  }
-
-  /** Index of the caption told last; -1 before the first. */
-  get cueIndex(): number {
-    return cueIndexAt(this.#cues, this.#position);
   }
 
   /** From now on, and for every recording after this one. */
@@ -198,10 +197,6 @@ export class Narration {
     this.#sound?.pause();
     this.#heard = false;
     this.#state = 'paused';
-  }
-
-  #again(): void {
-    this.#goTo(-1);
   }
 
   // a new sound: one that seeks may for a moment still tell where it was

@@ -19,6 +19,7 @@ describe('the hash of words', () => {
     const plain = voiceHash('en', 'Café by the sea');
     expect(voiceHash('en', ' Café\u00a0by\nthe  sea ')).toBe(plain);
     expect(voiceHash('en', 'Cafe\u0301 by the sea')).toBe(plain);
+    expect(voiceHash('en', 'Café by\u2060 the se\u00ada')).toBe(plain);
     const others = [
       voiceHash('fr', 'Café by the sea'),
       voiceHash('en', 'Café by the sea.'),

@@ -1,0 +1,30 @@
+// The sample can be found through without eyes: every title and warning has been spoken, in all four languages.
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadExhibition } from '../../../src-main/content/load.ts';
+import { voiceHash } from '../../../src-main/content/voices.ts';
+import { aloudWords } from '../../../src-main/narrate/aloud-words.ts';
+
+const MEDIA = join(import.meta.dirname, '../../../media');
+const { exhibition, voices } = await loadExhibition(MEDIA);
+const words = aloudWords(exhibition, 'names');
+
+describe('the voice of the sample', () => {
+  it.each(exhibition.languages.map(({ tag }) => tag))(
+    'has all that it takes to find the way in %s; `vitrine narrate` makes it',
+    (lang) => {
+      const wanted = words.filter((one) => one.lang === lang);
+      expect(wanted.length).toBeGreaterThan(200);
+      expect(wanted.filter((one) => voices[lang]?.[voiceHash(lang, one.words)] === undefined)).toEqual([]);
+      // and nothing that no word needs any more
+      expect(Object.keys(voices[lang] ?? {})).toHaveLength(wanted.length);
+    },
+  );
+
+  it('takes less than 8 MB', () => {
+    const folder = join(MEDIA, 'voice');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    expect(files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)).toBeLessThan(8_000_000);
+  });
+});
