@@ -39,7 +39,12 @@ describe.skipIf(reason !== undefined)('the browser shell', () => {
   const profiles = (): string[] => readdirSync(join(data, 'browser')).filter((name) => name.startsWith('profile-'));
   const pids = (part: string): number[] =>
     [...processesOf(user.uid)].flatMap(([pid, command]) => (command.includes(part) ? [pid] : []));
-  const browserPid = (): number => pids('--remote-debugging-pipe')[0] ?? 0;
+  /** Of the browser itself, which leads its group: for a moment after a fork its children go by the same command line. */
+  const leadsGroup = (pid: number): boolean =>
+    readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /u, '')
+      .split(' ')[2] === String(pid);
+  const browserPid = (): number => pids('--remote-debugging-pipe').find(leadsGroup) ?? 0;
 
   function windows(): string[] {
     const tree = execFileSync('xwininfo', ['-root', '-tree'], { env: user.env, encoding: 'utf8' });
