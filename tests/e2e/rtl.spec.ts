@@ -262,6 +262,7 @@ test('what is missing is shown in English, from the left, and its marks stay wit
   const other = await startKiosk(partly);
   try {
     await page.goto(other.url);
+    await expect(html(page)).toHaveAttribute('data-screen', 'attract');
     await page.touchscreen.tap(500, 500);
     await expect(key(page, 'Settings')).toBeVisible();
     await page.locator('.panes').getByRole('button', { name: /البحر/ }).tap();
