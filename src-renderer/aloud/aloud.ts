@@ -45,7 +45,7 @@ export function startAloud({ stage, visit, narration, onKeys }: AloudOptions): A
     voices,
     player: createAudioPlayer(),
     synthesis: createSynthesis(),
-    loudness: () => loudnessOf(here(), stage.exhibition.kiosk),
+    tuning: () => tuningOf(here(), stage.exhibition.kiosk),
     hold: () => narration.hold(),
     release: () => narration.release(),
     log: (message) => console.warn(message),
@@ -120,7 +120,7 @@ export function startAloud({ stage, visit, narration, onKeys }: AloudOptions): A
 const isOpened = (before: Visiting | undefined, after: Visiting | undefined): boolean =>
   before !== undefined && ((!before.overlay && after?.overlay !== undefined) || (!before.warning && after?.warning !== undefined)); // prettier-ignore
 
-const loudnessOf = (now: Visiting | undefined, kiosk: KioskFacts): { speed: number; volume: number } => ({
+const tuningOf = (now: Visiting | undefined, kiosk: KioskFacts): { speed: number; volume: number } => ({
   speed: now?.memory.speed ?? 1,
   volume: Math.min(now?.memory.volume ?? kiosk.volume, 1),
 });

@@ -1,15 +1,9 @@
 // One recording at a time, by one <audio> element: what interrupts it silences it in the same breath.
-
-export interface Loudness {
-  /** Pitch is kept. */
-  readonly speed: number;
-  /** 0–1. */
-  readonly volume: number;
-}
+import type { Tuning } from '../narration/sound.ts';
 
 export interface Player {
   /** Ends with true when it was told to its end, with false when it cannot be played; never after {@link stop}. */
-  play(url: string, loudness: Loudness): Promise<boolean>;
+  play(url: string, tuning: Tuning): Promise<boolean>;
   stop(): void;
 }
 

@@ -1,7 +1,8 @@
 // Says utterances one after the other. What is new interrupts at once; while it speaks, the narration is held.
 import type { Lang } from '#contract/content';
 import { quotedParts, type Utterance } from './describe.ts';
-import type { Loudness, Player } from './player.ts';
+import type { Tuning } from '../narration/sound.ts';
+import type { Player } from './player.ts';
 import type { Synthesis } from './synthesis.ts';
 import type { Voices } from './voices.ts';
 
@@ -9,7 +10,7 @@ export interface SpeakerOptions {
   readonly voices: Voices;
   readonly player: Player;
   readonly synthesis: Synthesis;
-  readonly loudness: () => Loudness;
+  readonly tuning: () => Tuning;
   /** Whatever else is being told waits, and goes on where it was. Called in pairs. */
   readonly hold: () => void;
   readonly release: () => void;
@@ -63,17 +64,17 @@ export class Speaker {
   }
 
   async #sayOne(utterance: Utterance, turn: number): Promise<void> {
-    const { voices, player, synthesis, loudness, log } = this.#options;
+    const { voices, player, synthesis, tuning, log } = this.#options;
     const urls = await recordingsOf(utterance, voices);
     for (const [index, url] of urls.entries()) {
       if (turn !== this.#turn) return;
-      const isHeard = await player.play(url, loudness());
+      const isHeard = await player.play(url, tuning());
       if (isHeard && index === urls.length - 1) return;
       if (!isHeard) break;
     }
     if (turn !== this.#turn) return;
     const { words, lang } = utterance;
-    if (synthesis.can(lang)) return synthesis.speak(words, lang, loudness());
+    if (synthesis.can(lang)) return synthesis.speak(words, lang, tuning());
     if (this.#silent.has(lang)) return;
     this.#silent.add(lang);
     log(`aloud: “${words}” is not recorded, and this machine has no voice for ${lang}`);

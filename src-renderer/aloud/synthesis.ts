@@ -1,12 +1,12 @@
 // The browser's own voice, where nobody recorded the words. Many kiosks have none at all.
 import type { Lang } from '#contract/content';
-import type { Loudness } from './player.ts';
+import type { Tuning } from '../narration/sound.ts';
 
 export interface Synthesis {
   /** Whether this machine has a voice for the language. */
   can(lang: Lang): boolean;
   /** Ends when the words are spoken, or cannot be; never after {@link stop}. */
-  speak(words: string, lang: Lang, loudness: Loudness): Promise<void>;
+  speak(words: string, lang: Lang, tuning: Tuning): Promise<void>;
   stop(): void;
 }
 

@@ -1,6 +1,12 @@
 // A film that is told instead of a narration: the slide's own <video>, played and followed as a recording is.
 import type { CreateSound } from './sound.ts';
 
+/** A film on screen, as the slide that shows it hands it over. */
+export interface Film {
+  readonly url: string;
+  readonly element: HTMLVideoElement;
+}
+
 /** The element stays the slide's: `unload` halts it and lets go. */
 export const filmSound =
   (film: HTMLVideoElement): CreateSound =>

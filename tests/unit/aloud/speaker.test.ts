@@ -33,7 +33,7 @@ function speaker(): Speaker {
       },
       stop: () => undefined,
     },
-    loudness: () => ({ speed: 1.25, volume: 1 }),
+    tuning: () => ({ speed: 1.25, volume: 1 }),
     hold: () => void events.push('hold'),
     release: () => void events.push('release'),
     log: (message) => void events.push(message),
