@@ -1,19 +1,6 @@
 // The words that only read-aloud says: what a thing is and how it stands. A curator's `interface.LANG.yaml` may give others.
 import type { Exhibition, Lang } from '#contract/content';
-
-const en = {
-  // a keypad's keys have shapes rather than names
-  readAloudOn: 'Read aloud is on. The arrow keys lead to the next thing and back, the select key chooses it.',
-  readAloudOff: 'Read aloud is off.',
-  roleButton: 'button',
-  roleSlider: 'slider',
-  stateOn: 'on',
-  stateOff: 'off',
-  stateChosen: 'chosen',
-  stateUnavailable: 'not available now',
-  faster: 'Faster',
-  slower: 'Slower',
-};
+import { aloudEn as en } from '#contract/messages/aloud';
 
 export type AloudKey = keyof typeof en;
 export type AloudTable = Readonly<Record<AloudKey, string>>;

@@ -1,4 +1,5 @@
 // What a table of interface words has to hold: for the curator's file, and for the check of it.
+import { aloudEn } from './aloud.ts';
 import { en } from './en.ts';
 
 /** Languages whose words come with Vitrine, by the first part of their tag. */
@@ -18,8 +19,8 @@ export interface Message {
   readonly counts: boolean;
 }
 
-/** In the order of the English table. */
-export const MESSAGES: readonly Message[] = Object.entries(en).map(([key, entry]) =>
+/** In the order of the English tables. */
+export const MESSAGES: readonly Message[] = Object.entries({ ...en, ...aloudEn }).map(([key, entry]) =>
   typeof entry === 'string' ? { key, english: entry, counts: false } : { key, english: entry.other, counts: true },
 );
 
