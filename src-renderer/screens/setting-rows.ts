@@ -40,8 +40,13 @@ export function settingRow<Value extends string | number | boolean>(
   };
 }
 
-/** In the order of the page: what is most asked for first. */
-export function settingRows(say: Messages, memory: Settings, set: (change: Partial<Settings>) => void): SettingRow[] {
+/** In the order of the page: what is most asked for first. `reachable`: all of the screen lies within reach anyway. */
+export function settingRows(
+  say: Messages,
+  memory: Settings,
+  set: (change: Partial<Settings>) => void,
+  reachable: boolean,
+): SettingRow[] {
   const offOn = [
     { value: false, word: say('off') },
     { value: true, word: say('on') },
@@ -53,7 +58,7 @@ export function settingRows(say: Messages, memory: Settings, set: (change: Parti
         { value: 1, word: '100' },
         { value: 1.25, word: '125', scale: 1.12 },
         { value: 1.5, word: '150', scale: 1.25 },
-        { value: 2, word: '200\u00a0%', scale: 1.5 },
+        { value: 2, word: '200 %', scale: 1.5 },
       ] as const,
       memory.textSize,
       (textSize) => set({ textSize }),
@@ -69,16 +74,20 @@ export function settingRows(say: Messages, memory: Settings, set: (change: Parti
       memory.contrast,
       (contrast) => set({ contrast }),
     ),
-    settingRow(
-      [say('reach'), say('reachHelp')],
-      [
-        { value: 'off', word: say('off') },
-        { value: 'left', word: say('reachLeft') },
-        { value: 'right', word: say('reachRight') },
-      ] as const,
-      memory.reach,
-      (reach) => set({ reach }),
-    ),
+    ...(reachable
+      ? []
+      : [
+          settingRow(
+            [say('reach'), say('reachHelp')],
+            [
+              { value: 'off', word: say('off') },
+              { value: 'left', word: say('reachLeft') },
+              { value: 'right', word: say('reachRight') },
+            ] as const,
+            memory.reach,
+            (reach) => set({ reach }),
+          ),
+        ]),
     settingRow([say('captions'), say('captionsHelp')], offOn, memory.captions, (captions) => set({ captions })),
     settingRow([say('readAloud'), say('readAloudHelp')], offOn, memory.readAloud, (readAloud) => set({ readAloud })),
     settingRow(
