@@ -52,7 +52,20 @@ function parseSettings(text: string): ReadSettings {
   const found: Problem[] = [];
   const kept = keepRight(value, settingsSchema, '', spots, found);
   // each value was right by itself, so all of them together are
-  return { settings: settingsSchema.parse(kept), problems: [...problems, ...found] };
+  const settings = settingsSchema.parse(kept);
+  return { settings, problems: [...problems, ...found, ...keysTwice(settings.keypad, spots)] };
+}
+
+/** One key can do one thing: of two functions on it the one that stands first in the schema is done. */
+function keysTwice(keypad: KioskSettings['keypad'], spots: Spots): readonly Problem[] {
+  const functions = Object.entries(keypad);
+  return functions.flatMap(([name, key], index) => {
+    const [other] = functions.slice(0, index).find(([, taken]) => taken === key) ?? [];
+    const field = `keypad.${name}`;
+    if (other === undefined) return [];
+    const params = { key: field, found: key, expected: `a key of its own, for ${key} does what ${other}: says` };
+    return [problem('value-wrong', { path: FILE, ...spots[field], field }, params)];
+  });
 }
 
 /** What is right of `given`, key by key and group by group; the rest goes to `found`. */

@@ -145,6 +145,15 @@ describe('kiosk.yaml', () => {
     expect(`${problems[0]?.message} ${problems[0]?.fix}`).toContain(expected);
   });
 
+  it.each([
+    ['keypad: {faster: F14, slower: F14}', 'keypad.slower', 'faster:'],
+    ['keypad: {headphones: Enter}', 'keypad.headphones', 'select:'],
+  ])('says which of two functions on one key of a keypad is done: %s', async (line, field, done) => {
+    const { problems } = await load(`${line}\n`);
+    expect(problems).toMatchObject([{ code: 'value-wrong', path: 'kiosk.yaml', line: 1, field }]);
+    expect(`${problems[0]?.message} ${problems[0]?.fix}`).toContain(done);
+  });
+
   it('points at the day that is wrong', async () => {
     const { problems } = await load('hours:\n  mon: closed\n  tue: 10-18\n');
     expect(problems).toMatchObject([{ code: 'value-wrong', line: 3, column: 3, field: 'hours' }]);
