@@ -12,6 +12,8 @@ export interface InputOptions {
   readonly now: () => number;
   /** Whether a contact that begins is the screen touching itself: then nothing comes of it. */
   readonly isGhost?: (event: PointerEvent) => boolean;
+  /** Whether a contact is the second of a double tap whose first changed the page: somebody is there, and presses nothing. */
+  readonly isSecond?: (event: PointerEvent) => boolean;
   /** A contact was held so long that it is no visitor's. */
   readonly onStuck?: () => void;
 }
@@ -34,7 +36,7 @@ const FOLLOWING = [
 
 /** Listens in the capture phase of `target` (the window). Returns the way to stop. */
 export function listenInputs(target: EventTarget, options: InputOptions): () => void {
-  const { meaning, onInput, now, isGhost, onStuck } = options;
+  const { meaning, onInput, now, isGhost, isSecond, onStuck } = options;
   const controller = new AbortController();
   const listen = (type: string, run: (event: Event) => void): void =>
     target.addEventListener(type, run, { capture: true, passive: false, signal: controller.signal });
@@ -66,10 +68,12 @@ export function listenInputs(target: EventTarget, options: InputOptions): () => 
     if (event.type !== 'pointerdown') return end(event, id);
     for (const old of swallowed) if (!held.has(old)) swallowed.delete(old);
     latest = id;
-    if (isGhost?.(event) !== true) return begin(event, id);
+    const isNobody = isGhost?.(event) === true;
+    if (!(isSecond?.(event) === true) && !isNobody) return begin(event, id);
     held.set(id, now());
     swallowed.add(id);
     swallow(event);
+    if (!isNobody) onInput('pass', event);
   }
   function following(event: Event): void {
     if (event instanceof PointerEvent && event.pointerId < 0 && event.detail === 0) return byItself(event);
