@@ -8,6 +8,7 @@ import { firstFrame } from './first-frame.ts';
 import { library } from './library.ts';
 import { pageScript } from './page-script.ts';
 import { start } from './start.ts';
+import { slideFrames } from './slide-frames.ts';
 import { table } from './table.ts';
 import { touches } from './touches.ts';
 
@@ -15,6 +16,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   'page script': pageScript,
   'first frame': firstFrame,
   touches,
+  'slide frames': slideFrames,
   start,
   library,
   attract: attractLoad,
