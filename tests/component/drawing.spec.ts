@@ -18,8 +18,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.close());
 
-/** In `npm test` every sixth drawn slide (all of them are measured in the page itself, in `every-slide.spec.ts`). */
-const EVERY = isLongSuite ? 1 : 6;
+/** In `npm test` every tenth drawn slide (all of them are measured in the page itself, in `every-slide.spec.ts`). */
+const EVERY = isLongSuite ? 1 : 10;
 
 interface Slide {
   readonly name: string;

@@ -1,6 +1,8 @@
 // Who says what: what does not fit on a page goes on to the next, and nothing of it is cut off or made smaller.
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
+import { controlDefects } from '../support/states/controls.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 
 let kiosk: TestKiosk;
@@ -37,6 +39,17 @@ const shown = (page: Page): Promise<readonly string[]> =>
       })
       .map((entry) => entry.querySelector('h3')?.textContent ?? ''),
   );
+
+test('a slide without a picture stands on its words, and nothing is in the way of whoever reads it otherwise', async ({
+  page,
+}) => {
+  await openAccounts(page);
+  await button(page, 'Close').tap();
+  await expect(page.getByRole('heading', { name: 'No sound here' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await controlDefects(page, { least: 15, gap: 3 }, 1080 / 274)).toEqual([]);
+});
 
 const ALL = ['A boatman', 'Clerk 1', 'Clerk 2', 'Clerk 3', 'Clerk 4'];
 

@@ -1,45 +1,23 @@
 // Films: told like a narration, heard under one, described by one, in sign language beside one; and slides that go on by time.
-import { execFile } from 'node:child_process';
-import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, test, type Page } from '@playwright/test';
 import { button, html, pageFaults, silenceEndsInAttract, wake, walkTo } from '../faults/visitor.ts';
 import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
+import { FILM_SECONDS, FILMS, filmWords, makeFilm } from '../support/films.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
-
-const SECONDS = 8;
-const FILMS = 'rooms/1-sea/3-films';
-const cue = (from: string, to: string, text: string): string => `00:0${from}.000 --> 00:0${to}.000\n${text}\n`;
-const captions = (first: string, second: string): string =>
-  `WEBVTT\n\n${cue('0', '4', first)}\n${cue('4', '8', second)}`;
 
 let kiosk: TestKiosk;
 let folder: string;
 test.beforeAll(async () => {
   folder = await writeExhibition({
     ...smallExhibition({ after: 8, warn: 4 }),
-    [`${FILMS}/exhibit.yaml`]: 'title: {en: Films, ja: 映画}\n',
-    [`${FILMS}/01.yaml`]: 'alt: {en: Waves, ja: 波}\n',
-    [`${FILMS}/01.en.md`]: '# Alone\n\nA film.\n',
-    [`${FILMS}/01.en.vtt`]: captions('The first wave.', 'The second wave.'),
-    [`${FILMS}/01.ja.vtt`]: captions('一つ目の波。', '二つ目の波。'),
-    [`${FILMS}/02.yaml`]: 'alt: {en: Waves, ja: 波}\nsound: own\n',
-    [`${FILMS}/02.en.md`]: '# Described\n\nA film with its own sound.\n',
-    [`${FILMS}/03.yaml`]: 'alt: {en: Waves, ja: 波}\nsound: under\n',
-    [`${FILMS}/03.en.md`]: '# Under\n\nA film under a voice.\n',
+    ...filmWords,
     'rooms/1-sea/4-time/exhibit.yaml': 'title: {en: Time, ja: 時}\n',
     'rooms/1-sea/4-time/01.yaml': 'advance: timed\n',
     'rooms/1-sea/4-time/01.en.md': '# By itself\n\nWords.\n',
     'rooms/1-sea/4-time/02.en.md': '# After it\n\nWords.\n',
   });
-  const run = promisify(execFile);
-  for (const name of ['01.webm', '02.webm', '03.webm', '03.en.sign.webm']) {
-    const picture = ['-f', 'lavfi', '-i', `testsrc=size=320x240:rate=15:duration=${SECONDS}`];
-    const sound = ['-f', 'lavfi', '-i', `sine=frequency=440:duration=${SECONDS}`];
-    const codecs = ['-c:v', 'libvpx', '-b:v', '200k', '-c:a', 'libopus', '-shortest'];
-    await run('ffmpeg', ['-loglevel', 'error', ...picture, ...sound, ...codecs, join(folder, FILMS, name)]);
-  }
+  for (const name of ['01.webm', '02.webm', '03.webm', '03.en.sign.webm']) await makeFilm(join(folder, FILMS, name));
   await addNarration(folder, `${FILMS}/02`, ['en']);
   await addNarration(folder, `${FILMS}/03`, ['en']);
   kiosk = await startKiosk(folder);
@@ -111,13 +89,13 @@ test('a film has its own sound, is described for who asks, is heard softly under
   await next(page, 'Described');
   await expect.poll(async () => (await facts(page)).at).toBeGreaterThan(0.3);
   expect(await facts(page)).toMatchObject({ paused: false, volume: 0.7 });
-  await expect(page.getByText(`of 0:0${SECONDS}`)).toBeVisible();
+  await expect(page.getByText(`of 0:0${FILM_SECONDS}`)).toBeVisible();
   await button(page, 'More').tap();
   const description = page.getByRole('group', { name: 'Audio description' });
   await description.getByRole('button', { name: 'On' }).tap();
   await button(page, 'Close').tap();
   // now the narration tells, and the film is under it
-  await expect(page.getByText(`of 0:0${SECONDS}`)).toBeHidden();
+  await expect(page.getByText(`of 0:0${FILM_SECONDS}`)).toBeHidden();
   await expect(html(page)).toHaveAttribute('data-playing', 'yes');
   await expect.poll(async () => (await facts(page)).volume).toBe(0.175);
 
@@ -151,20 +129,4 @@ test('a slide goes on by itself where the curator says so, and stops at a touch'
   await expect(html(page)).toHaveAttribute('data-playing', 'yes');
   await page.touchscreen.tap(900, 300);
   await expect(html(page)).toHaveAttribute('data-playing', 'paused');
-});
-
-test('a film that is cut off since the folder was read goes on as captions, and its visit is reset', async ({
-  page,
-}) => {
-  const faults = pageFaults(page);
-  await page.goto(kiosk.url);
-  await truncate(join(folder, FILMS, '01.webm'), 2000);
-  await wake(page);
-  await walkTo(page, /The sea/, /Films/, 'Alone');
-  await expect(page.getByText('Narration cannot be played')).toBeVisible();
-  await expect(page.locator('.caption')).toHaveText('The second wave.', { timeout: 15_000 });
-  await expect(html(page)).toHaveAttribute('data-slide', '2', { timeout: 15_000 });
-  await button(page, 'Pause').tap();
-  await silenceEndsInAttract(page);
-  expect(faults).toEqual([]);
 });

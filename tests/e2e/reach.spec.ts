@@ -5,6 +5,7 @@ import { createMessages } from '../../src-renderer/messages/messages.ts';
 import { sampleKiosk } from '../support/kiosk.ts';
 import { defectsOn } from '../support/measure.ts';
 import { isLongSuite } from '../support/suite.ts';
+import { unhurried } from '../support/unhurried.ts';
 import { settled } from '../support/walk.ts';
 
 const NAMES: Readonly<Record<string, string>> = { en: 'English', 'zh-Hans': '简体中文', ja: '日本語', ru: 'Русский' };
@@ -47,8 +48,14 @@ const overlaps = (page: Page): Promise<readonly string[]> =>
     );
   });
 
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await unhurried(page);
+  await key(page, name).tap();
+}
+
 async function check(page: Page, screen: string, whole = true): Promise<void> {
   await settled(page);
+  await unhurried(page);
   expect(await wrong(page), screen).toEqual([]);
   expect(await overlaps(page), screen).toEqual([]);
   expect(await defectsOn(page), screen).toEqual([]);
@@ -73,59 +80,59 @@ for (const { size, text, hand } of [
     await expect(html(page)).toHaveAttribute('data-screen', 'attract');
     await page.touchscreen.tap(500, 500);
     await expect(html(page)).toHaveAttribute('data-screen', 'hall');
-    await key(page, 'Settings').tap();
+    await press(page, 'Settings');
     await page.getByRole('button', { name: text }).tap();
     await page.getByRole('button', { name: hand }).tap();
     await expect(html(page)).toHaveAttribute('data-reach', hand === 'Left hand' ? 'left' : 'right');
     await check(page, 'settings');
-    await key(page, 'Next').tap();
+    await press(page, 'Next');
     await check(page, 'settings, second page');
-    await key(page, 'Close').tap();
+    await press(page, 'Close');
     await check(page, 'hall');
 
-    await key(page, 'English').tap();
+    await press(page, 'English');
     await check(page, 'languages');
-    await key(page, 'Close').tap();
-    await key(page, 'Room 3').tap();
+    await press(page, 'Close');
+    await press(page, 'Room 3');
     await expect(html(page)).toHaveAttribute('data-overlay', 'advisory');
     await check(page, 'advisory');
-    await key(page, 'Back to all rooms').tap();
-    await key(page, 'Room 2').tap();
+    await press(page, 'Back to all rooms');
+    await press(page, 'Room 2');
     await expect(html(page)).toHaveAttribute('data-screen', 'room');
     await check(page, 'room');
-    await key(page, 'Two armies cross').tap();
+    await press(page, 'Two armies cross');
     await expect(html(page)).toHaveAttribute('data-screen', 'exhibit');
     await check(page, 'slide');
-    await key(page, 'Next').tap();
+    await press(page, 'Next');
     await expect(html(page)).toHaveAttribute('data-slide', '2');
     await check(page, 'slide 2');
     if (text === '200 %') {
-      await key(page, 'Picture').tap();
+      await press(page, 'Picture');
       await check(page, 'picture');
-      await key(page, 'Back').tap();
+      await press(page, 'Back');
     }
     // the words go on under the keys for them
     const label = page.locator('[data-scrolls]');
     const hidden = await label.evaluate((it) => it.scrollHeight - it.clientHeight);
-    await key(page, 'Text down').tap();
+    await press(page, 'Text down');
     if (hidden > 4) await expect.poll(() => label.evaluate((it) => it.scrollTop)).toBeGreaterThan(2);
-    await key(page, 'Text').tap();
+    await press(page, 'Text');
     await expect(html(page)).toHaveAttribute('data-overlay', 'transcript');
     await check(page, 'transcript');
-    await key(page, 'Close').tap();
-    await key(page, 'More').tap();
+    await press(page, 'Close');
+    await press(page, 'More');
     await expect(html(page)).toHaveAttribute('data-overlay', 'more');
     await check(page, 'more');
-    await key(page, 'Close').tap();
-    await key(page, /Who says what|Sources/).tap();
+    await press(page, 'Close');
+    await press(page, /Who says what|Sources/);
     await expect(html(page)).toHaveAttribute('data-overlay', 'accounts');
     await check(page, 'accounts');
-    await key(page, 'Close').tap();
+    await press(page, 'Close');
     // the other hand, with one touch
-    await key(page, /Move to/).tap();
+    await press(page, /Move to/);
     await expect(html(page)).toHaveAttribute('data-reach', hand === 'Left hand' ? 'right' : 'left');
     await check(page, 'the other hand');
-    await key(page, 'All rooms').tap();
+    await press(page, 'All rooms');
     await expect(html(page)).toHaveAttribute('data-screen', 'hall');
   });
 }

@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
+import { isLongSuite } from '../support/suite.ts';
 import { hear, listenIn, position, soundsPlaying } from '../support/listen.ts';
 
 const SCREENS = { landscape: { width: 1920, height: 1080 }, portrait: { width: 1080, height: 1920 } };
@@ -29,7 +30,7 @@ async function wake(page: Page): Promise<void> {
   await expect(html(page)).toHaveAttribute('data-screen', 'hall');
 }
 
-for (const [name, viewport] of Object.entries(SCREENS)) {
+for (const [name, viewport] of Object.entries(SCREENS).slice(isLongSuite ? 0 : 1)) {
   test.describe(name, () => {
     test.use({ viewport });
 
@@ -179,26 +180,4 @@ test('shortcuts, menus and dragging do nothing', async ({ page }) => {
     keypad: false,
     enter: false,
   });
-});
-
-test('a visit by keyboard alone reaches a slide and its next one', async ({ page }) => {
-  await page.goto(kiosk.url);
-  await expect(html(page)).toHaveAttribute('data-screen', 'attract');
-  await page.keyboard.press('Enter');
-  await expect(html(page)).toHaveAttribute('data-screen', 'hall');
-  const pressOn = async (name: string | RegExp): Promise<void> => {
-    const target = button(page, name);
-    for (let step = 0; step < 30; step += 1) {
-      if (await target.evaluate((node) => node === document.activeElement)) break;
-      await page.keyboard.press('Tab');
-    }
-    await expect(target).toBeFocused();
-    await page.keyboard.press('Enter');
-  };
-  await pressOn(/The sea/);
-  await expect(html(page)).toHaveAttribute('data-room', 'sea');
-  await pressOn(/Still water/);
-  await expect(html(page)).toHaveAttribute('data-exhibit', 'still');
-  await pressOn('All rooms');
-  await expect(html(page)).toHaveAttribute('data-screen', 'hall');
 });

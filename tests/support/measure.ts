@@ -65,6 +65,7 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
       }
       // captions hide what lies under their ground, too
       for (const caption of document.querySelectorAll('.caption')) {
+        if (caption.closest('[inert]') !== null) continue;
         const { left, right, top, bottom } = caption.getBoundingClientRect();
         out.push({ element: caption, text: 'the captions', left, right, top, bottom });
       }

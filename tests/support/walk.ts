@@ -4,6 +4,7 @@ import { createMessages, type Messages } from '../../src-renderer/messages/messa
 import { choose } from '../../src-main/contract/choose.ts';
 import type { Exhibit, Exhibition, Lang, Room, Slide, Words } from '../../src-main/contract/content.ts';
 import { roomUrl, URLS } from '../../src-main/contract/urls.ts';
+import { unhurried } from './unhurried.ts';
 
 /** Where a walk is. */
 export interface OnSlide {
@@ -95,12 +96,13 @@ async function chooseLanguage(page: Page, { languages }: Exhibition, lang: Lang)
 async function goOn(page: Page, { onScreen }: Walk, word: string, of: string): Promise<void> {
   await page.locator('html[data-overlay=advisory]').waitFor();
   await onScreen?.(`advisory-${of}`);
+  await unhurried(page);
   await button(page, word).tap();
   await page.locator('html:not([data-overlay])').waitFor();
 }
 
 /** Touches a room or an exhibit, turning pages until it is there. */
-async function tapInPages(page: Page, title: string, say: Messages): Promise<void> {
+export async function tapInPages(page: Page, title: string, say: Messages): Promise<void> {
   const heading = page.locator('.heading', { hasText: new RegExp(`^\\s*${escaped(title)}\\s*$`, 'u') });
   const wanted = page.getByRole('main').getByRole('button').filter({ has: heading });
   const next = button(page, say('next')).first();
@@ -111,6 +113,7 @@ async function tapInPages(page: Page, title: string, say: Messages): Promise<voi
       throw new Error(`no page of this screen shows “${title}”`);
     await turnPage(page, () => next.tap());
   }
+  await unhurried(page);
   await wanted.first().tap();
 }
 

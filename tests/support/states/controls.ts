@@ -1,0 +1,100 @@
+// Everything that can be touched on a screen: named, as large as a thumb, apart from its neighbours, and not under anything.
+import type { Page } from '@playwright/test';
+
+export interface Millimetres {
+  /** Of a target's sides. */
+  readonly least: number;
+  /** Between two targets. */
+  readonly gap: number;
+}
+
+/** One line a defect. `mm` is a true millimetre in CSS pixels. */
+export const controlDefects = (page: Page, { least, gap }: Millimetres, mm: number): Promise<readonly string[]> =>
+  page.evaluate(
+    ([side, apart]) => {
+      /** Pixels that rounding may cost. */
+      const SLACK = 1;
+      const all = [...document.querySelectorAll<HTMLElement>('button, a[href], [role=slider], input, select')]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('[inert], [hidden]'))
+        .map((element) => ({
+          element,
+          name: (element.getAttribute('aria-label') ?? element.textContent).replaceAll(/\s+/gu, ' ').trim(),
+          box: element.getBoundingClientRect(),
+        }))
+        // on another page of a sheet, or scrolled away: one turns to it
+        .filter(({ element, box }) => {
+          const frame = element.closest('.window, [data-scrolls], .sample')?.getBoundingClientRect();
+          const x = (box.left + box.right) / 2;
+          const y = (box.top + box.bottom) / 2;
+          return !frame || (x > frame.left && x < frame.right && y > frame.top && y < frame.bottom);
+        });
+      const alone = all.flatMap(({ element, name, box }) => {
+        if (name === '') return ['a control has no name'];
+        const found: string[] = [];
+        if (box.width < side - SLACK || box.height < side - SLACK)
+          found.push(`“${name}” is ${Math.round(box.width)} × ${Math.round(box.height)}, under ${Math.round(side)}`);
+        if (box.left < -SLACK || box.right > innerWidth + SLACK || box.top < -SLACK || box.bottom > innerHeight + SLACK)
+          found.push(`“${name}” leaves the screen`);
+        const there = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+        if (!element.contains(there)) found.push(`“${name}” lies under ${there?.outerHTML.slice(0, 60) ?? 'nothing'}`);
+        return found;
+      });
+      // words of a text that can be touched stand in its lines, and panes of a picture touch each other
+      const keys = all.filter(({ element }) => !element.closest('.label, .panes, .case, li'));
+      const together = keys.flatMap((one, index) =>
+        keys.slice(index + 1).flatMap((other) => {
+          const across = Math.max(one.box.left, other.box.left) - Math.min(one.box.right, other.box.right);
+          const down = Math.max(one.box.top, other.box.top) - Math.min(one.box.bottom, other.box.bottom);
+          const between = Math.max(across, down);
+          return between < apart - SLACK
+            ? [`“${one.name}” and “${other.name}” are ${Math.round(between)} apart, under ${Math.round(apart)}`]
+            : [];
+        }),
+      );
+      return [...alone, ...together];
+    },
+    [least * mm, gap * mm] as const,
+  );
+
+/** What is wrong when the keys lead through the screen: a control they never come to, a focus that is not seen (WCAG 2.2, 2.4.7, 2.4.11). */
+export async function focusDefects(page: Page): Promise<readonly string[]> {
+  const controls = await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    return [...document.querySelectorAll<HTMLElement>('button')].filter(
+      (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('[inert], [hidden]'),
+    ).length;
+  });
+  const found: string[] = [];
+  const reached = new Set<number>();
+  for (let step = 0; step < controls + 8; step += 1) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const focus = document.activeElement as HTMLElement | null;
+      if (!focus || focus === document.body) return undefined;
+      const place = [...document.querySelectorAll('button')].indexOf(focus as HTMLButtonElement);
+      const name = focus.textContent.trim().slice(0, 40);
+      const box = focus.getBoundingClientRect();
+      const { outlineStyle, outlineWidth } = getComputedStyle(focus);
+      const lines = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+      // not hidden entirely, as 2.4.11 asks: some point of it is seen
+      const seen = [0.1, 0.5, 0.9].some((part) =>
+        [0.2, 0.5, 0.8].some((down) =>
+          focus.contains(document.elementFromPoint(box.left + box.width * part, box.top + box.height * down)),
+        ),
+      );
+      return {
+        place,
+        wrong: [lines ? '' : 'shows no focus', seen ? '' : 'has the focus and is covered']
+          .filter(Boolean)
+          .map((what) => `“${name}” ${what}`),
+      };
+    });
+    if (at === undefined) continue;
+    if (at.place >= 0 && reached.has(at.place)) break;
+    reached.add(at.place);
+    found.push(...at.wrong);
+  }
+  const buttons = [...reached].filter((place) => place >= 0).length;
+  if (buttons < controls) found.push(`the keys come to ${buttons} of ${controls} controls`);
+  return found;
+}
