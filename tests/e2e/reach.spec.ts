@@ -138,7 +138,7 @@ for (const { size, text, hand } of [
 }
 
 // words are of very different length: no row of keys may rise above the line
-for (const lang of isLongSuite ? Object.keys(NAMES) : ['ru']) {
+for (const lang of isLongSuite ? Object.keys(NAMES) : []) {
   test(`every room and the first slide of each in ${lang}, within reach at 1920 × 1080`, async ({ page }) => {
     test.setTimeout(180_000);
     await page.setViewportSize({ width: 1920, height: 1080 });
