@@ -21,6 +21,19 @@ const html = (page: Page) => page.locator('html');
 const key = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 const lines = (page: Page) => page.locator('main.sheet li button');
 
+/** To the first slide, whose voice is heard, and to the words of it. */
+async function readAlong(page: Page): Promise<void> {
+  await listenIn(page);
+  await page.goto(kiosk.url);
+  await expect(html(page)).toHaveAttribute('data-screen', 'attract');
+  await page.touchscreen.tap(500, 500);
+  await key(page, /The sea/).tap();
+  await key(page, /Ships/).tap();
+  await expect(html(page)).toHaveAttribute('data-playing', 'yes');
+  await key(page, 'Text').tap();
+  await expect(html(page)).toHaveAttribute('data-overlay', 'transcript');
+}
+
 for (const viewport of [
   { width: 1920, height: 1080 },
   { width: 1080, height: 1920 },
@@ -29,15 +42,7 @@ for (const viewport of [
     page,
   }) => {
     await page.setViewportSize(viewport);
-    await listenIn(page);
-    await page.goto(kiosk.url);
-    await expect(html(page)).toHaveAttribute('data-screen', 'attract');
-    await page.touchscreen.tap(500, 500);
-    await key(page, /The sea/).tap();
-    await key(page, /Ships/).tap();
-    await expect(html(page)).toHaveAttribute('data-playing', 'yes');
-    await key(page, 'Text').tap();
-    await expect(html(page)).toHaveAttribute('data-overlay', 'transcript');
+    await readAlong(page);
 
     // the voice goes on, and the mark with it
     await expect(html(page)).toHaveAttribute('data-playing', 'yes');
@@ -67,6 +72,40 @@ for (const viewport of [
     await expect(html(page)).not.toHaveAttribute('data-overlay', /./);
   });
 }
+
+test('the page turns with the line for who reads along, and stays for who has turned to another', async ({ page }) => {
+  await readAlong(page);
+  await page.evaluate(() => document.documentElement.style.setProperty('--text', '3'));
+  await expect(key(page, 'Next')).toBeVisible();
+  const spoken = lines(page).and(page.locator('[aria-current=true]'));
+  const isSeen = (): Promise<boolean> =>
+    spoken.evaluate((line) => {
+      const { left, right } = line.getBoundingClientRect();
+      return left >= 0 && right <= innerWidth;
+    });
+  const seek = (fromEnd: number): Promise<void> =>
+    page.evaluate((seconds) => {
+      const medium = (window as unknown as { media(): HTMLMediaElement[] }).media().find((one) => !one.paused);
+      if (medium) medium.currentTime = medium.duration - seconds;
+    }, fromEnd);
+  const whole = await page.evaluate(() => (window as unknown as { media(): HTMLMediaElement[] }).media()[0]?.duration);
+
+  // turned to another page by hand: the line goes on, the page stays
+  await expect.poll(isSeen).toBe(true);
+  const before = await spoken.textContent();
+  await key(page, 'Next').tap();
+  await expect.poll(isSeen).toBe(false);
+  await seek((whole ?? 0) - 4);
+  await expect(spoken).not.toHaveText(before ?? '');
+  expect(await isSeen()).toBe(false);
+
+  // back where the line is: from here on it is followed
+  await key(page, 'Previous').tap();
+  await expect.poll(isSeen).toBe(true);
+  await seek(2);
+  await expect(lines(page).last()).toHaveAttribute('aria-current', 'true');
+  await expect.poll(isSeen).toBe(true);
+});
 
 test('where nothing is said the key rests', async ({ page }) => {
   await page.goto(kiosk.url);
