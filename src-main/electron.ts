@@ -34,6 +34,8 @@ async function show(): Promise<void> {
   say(problemSummary(loaded().problems));
   if (flags.smoke) endAfterFirstFrame(kiosk, electron.app, systemClock, log);
   const { webContents: contents } = window;
+  // for as long as the app runs
+  void opened.follow(new AbortController().signal);
   keepShowing({ contents, url: pageUrl(key), onBeat: kiosk.onBeat, clock: systemClock, log, say });
 }
 

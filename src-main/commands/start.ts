@@ -93,6 +93,7 @@ async function serve(
   const listener = await listen(opened.kiosk.handle, port).catch(async (error: unknown) => {
     throw await explainListenError(error, port);
   });
+  const following = opened.follow(stop);
   try {
     say(`Vitrine is at ${listener.address}`);
     say(problemSummary(opened.loaded().problems));
@@ -106,6 +107,7 @@ async function serve(
     }
   } finally {
     await listener.close();
+    await following;
   }
 }
 

@@ -33,11 +33,10 @@ export interface LoadOptions {
 export async function loadExhibition(root: string, options: LoadOptions = {}): Promise<LoadedExhibition> {
   const absolute = resolve(root);
   const problems: Problem[] = [];
-  const report = (found: Problem): void => void problems.push(found);
   const name = basename(absolute);
   let tree: Folder;
   try {
-    tree = await scan(absolute, report);
+    tree = await scan(absolute, (found) => problems.push(found));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     return gone(
@@ -46,6 +45,18 @@ export async function loadExhibition(root: string, options: LoadOptions = {}): P
     );
   }
   if (tree.files.length + tree.folders.length === 0 && problems.length === 0) return gone(name, 'is empty');
+  return loadTree(tree, name, options, problems);
+}
+
+/** The same for a tree whose files may lie elsewhere; `problems` are those found before. `name` is what the folder is called. */
+export async function loadTree(
+  tree: Folder,
+  name: string,
+  options: LoadOptions = {},
+  before: readonly Problem[] = [],
+): Promise<LoadedExhibition> {
+  const problems: Problem[] = [...before];
+  const report = (found: Problem): void => void problems.push(found);
   const settings = await readSettings(tree, name, report);
   const tags = settings.value.languages ?? languagesIn(tree);
   const plan = planExhibition(tree, { known: knownLanguages(tags), languages: tags, report });

@@ -21,11 +21,12 @@ export function createExhibition(shown: () => Exhibition, facts: KioskFacts): Re
   };
 }
 
-export function createRoom(shown: () => Exhibition): Resource {
+/** `held` are the revisions that are still answered, each as it is on this day. */
+export function createRoom(held: () => readonly Exhibition[]): Resource {
   return {
     get({ params: [revision, id] }) {
-      const exhibition = shown();
-      if (revision !== exhibition.revision) throw revisionGone();
+      const exhibition = held().find((one) => one.revision === revision);
+      if (!exhibition) throw revisionGone();
       const room: RoomAnswer | undefined = exhibition.rooms.find((candidate) => candidate.id === id);
       if (!room) throw new HttpError(404, 'room-unknown', 'The exhibition has no room of this name today.');
       return jsonAnswer(room);

@@ -19,6 +19,8 @@ import { type VisitCounts, createVisits } from './visits.ts';
 export interface KioskOptions {
   /** What is shown now; asked anew for every request. */
   readonly content: () => LoadedExhibition;
+  /** What was shown before: a visit that began with it goes on with it. */
+  readonly before?: () => LoadedExhibition | undefined;
   /** Folder of the built page. */
   readonly rendererRoot: string;
   /** Folder for prepared pictures. */
@@ -37,15 +39,24 @@ export interface Kiosk {
   /** Never rejects. */
   readonly handle: (request: Request) => Promise<Response>;
   readonly lastBeat: () => Beat | undefined;
+  /** Whether somebody is in a visit, as far as the page told lately. */
+  readonly inVisit: () => boolean;
   /** Gives the function that ends it. */
   readonly onBeat: (listener: (beat: Beat) => void) => () => void;
   readonly visits: () => VisitCounts;
 }
 
+/** Screens on which nobody loses anything. */
+const RESTING: ReadonlySet<string> = new Set(['attract', 'closed', 'resting']);
+/** A page that has been silent for so long shows nobody anything. */
+const SILENT_MS = 15_000;
+
 /** Throws if `rendererRoot` cannot be read. */
 export function createKiosk(options: KioskOptions): Kiosk {
-  const { content, cacheDir, facts, key, now, today, log } = options;
+  const { content, before, cacheDir, facts, key, now, today, log } = options;
   const shown = () => visibleOn(content().exhibition, today());
+  /** Newest first. */
+  const held = (): readonly LoadedExhibition[] => [content(), ...[before?.()].filter((one) => one !== undefined)];
   const heartbeat = createHeartbeat({ revision: () => content().exhibition.revision, key, now, log });
   const visits = createVisits(today);
   const findTile = createTileStore({
@@ -57,12 +68,12 @@ export function createKiosk(options: KioskOptions): Kiosk {
   const route = createRouter(
     {
       [URLS.exhibition]: createExhibition(shown, facts),
-      [URLS.room]: createRoom(shown),
-      [URLS.voice]: createVoice(content),
+      [URLS.room]: createRoom(() => held().map(({ exhibition }) => visibleOn(exhibition, today()))),
+      [URLS.voice]: createVoice(held),
       [URLS.heartbeat]: heartbeat.resource,
       [URLS.visit]: visits.resource,
       [URLS.health]: createHealth({ content, beat: () => heartbeat.lastKeyed() ?? heartbeat.last(), now }),
-      [URLS.media]: createMedia({ content, prepare: (file) => prepareFile(file, cacheDir), findTile, log }),
+      [URLS.media]: createMedia({ held, prepare: (file) => prepareFile(file, cacheDir), findTile, log }),
       '/favicon.ico': { get: () => new Response(null, { status: 204 }) },
     },
     createPageAssets(options.rendererRoot),
@@ -71,6 +82,10 @@ export function createKiosk(options: KioskOptions): Kiosk {
   return {
     handle: createHandler(route, log),
     lastBeat: heartbeat.last,
+    inVisit() {
+      const beat = heartbeat.lastKeyed() ?? heartbeat.last();
+      return beat !== undefined && now() - beat.at <= SILENT_MS && !RESTING.has(beat.screen);
+    },
     onBeat: heartbeat.onBeat,
     visits: visits.counts,
   };

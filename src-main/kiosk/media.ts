@@ -19,7 +19,8 @@ export interface ServedFile {
 }
 
 export interface MediaOptions {
-  readonly content: () => LoadedExhibition;
+  /** The revisions that are still answered, newest first. */
+  readonly held: () => readonly LoadedExhibition[];
   readonly prepare: (file: MediaFile) => Promise<ServedFile>;
   readonly findTile: FindTile;
   readonly log: Log;
@@ -30,10 +31,12 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** What opening a file says when it is no longer there to be read: deleted, a share gone, a stick pulled. */
 const GONE = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EIO', 'ENXIO', 'ENODEV', 'ESTALE', 'EBUSY']);
 
-export function createMedia({ content, prepare, findTile, log }: MediaOptions): Resource {
+export function createMedia({ held, prepare, findTile, log }: MediaOptions): Resource {
   return {
     async get({ request, params: [hash = '', name = ''] }) {
-      const file = content().media.get(hash);
+      const file = held()
+        .map(({ media }) => media.get(hash))
+        .find((one) => one !== undefined);
       // the same picture may lie in the folder twice, as .jpg and as .jpeg
       const type = typeByName(name);
       if (!file || type === undefined || type !== typeByName(file.name)) throw notFound();

@@ -6,11 +6,12 @@ import { jsonAnswer } from './json.ts';
 import type { Resource } from './router.ts';
 
 /** A language without recordings has none: that is no error. */
-export function createVoice(content: () => LoadedExhibition): Resource {
+export function createVoice(held: () => readonly LoadedExhibition[]): Resource {
   return {
     get({ params: [revision, lang = ''] }) {
-      const { exhibition, voices } = content();
-      if (revision !== exhibition.revision) throw revisionGone();
+      const asked = held().find(({ exhibition }) => exhibition.revision === revision);
+      if (!asked) throw revisionGone();
+      const { voices } = asked;
       const answer: VoiceAnswer = Object.hasOwn(voices, lang) ? (voices[lang] ?? {}) : {};
       return jsonAnswer(answer);
     },

@@ -1,0 +1,127 @@
+// While the kiosk runs: what is changed in its folder is copied, checked and shown after a visit. See revisions/follow.ts.
+import { setTimeout as wait } from 'node:timers/promises';
+import type { LoadedExhibition } from '../content/loaded.ts';
+import { prepareFile } from '../content/prepare.ts';
+import { filesOf, scan } from '../content/scan.ts';
+import type { Kiosk } from '../kiosk/kiosk.ts';
+import type { Log } from '../kiosk/log.ts';
+import type { KioskSettings } from '../kiosk/settings-schema.ts';
+import { createFollower, type Doing, type Look } from '../revisions/follow.ts';
+import { type Manifest, revisionId } from '../revisions/manifest.ts';
+import { stage } from '../revisions/stage.ts';
+import type { Store } from '../revisions/store.ts';
+import { problemSummary } from './problem-summary.ts';
+
+export interface FollowFolder {
+  readonly root: string;
+  readonly settings: Pick<KioskSettings, 'scan' | 'keep'>;
+  /** Undefined: nothing is copied (`store: in-place`, or a disk that refuses). */
+  readonly store: Store | undefined;
+  /** What the store held when the kiosk was started. */
+  readonly kept: { readonly id: string; readonly manifest: Manifest } | undefined;
+  readonly kiosk: Kiosk;
+  readonly cacheDir: string;
+  /** Reads the folder as it lies. */
+  readonly read: () => Promise<LoadedExhibition>;
+  readonly fromStore: (manifest: Manifest) => Promise<LoadedExhibition>;
+  readonly show: (next: LoadedExhibition) => void;
+  readonly shown: () => LoadedExhibition;
+  readonly now: () => number;
+  readonly say: (sentence: string) => void;
+  readonly log: Log;
+}
+
+/** Comes back after `stop` fired. Whatever happens to the folder or the disk, it goes on looking. */
+export async function followFolder(given: FollowFolder, stop: AbortSignal): Promise<void> {
+  const { settings, store, say, log } = given;
+  // without a store the folder is what is shown: nothing is promoted that was not looked at
+  if (!store) return;
+  const follower = followStore(given, store, stop);
+  let told = '';
+  while (!stop.aborted) {
+    try {
+      const sentence = sentenceOf(await follower.step());
+      if (sentence !== told && sentence !== '') say(sentence);
+      told = sentence;
+    } catch (error) {
+      log.error('content', 'the folder could not be taken over', error);
+    }
+    await wait(settings.scan * 1000, undefined, { signal: stop }).catch((error: unknown) => {
+      if (!stop.aborted) throw error;
+    });
+  }
+}
+
+function followStore(given: FollowFolder, store: Store, stop: AbortSignal): ReturnType<typeof createFollower> {
+  const { root, settings, kept, kiosk, fromStore, show, now, say, log } = given;
+  let newest = kept;
+  return createFollower({
+    root,
+    look: () => look(root),
+    stage: () =>
+      stage({
+        root,
+        objects: store.objects,
+        store: store.root,
+        before: newest?.manifest,
+        made: new Date().toISOString(),
+        stop,
+      }),
+    async load(manifest) {
+      const loaded = await fromStore(manifest);
+      await prepareAll(loaded, given);
+      return loaded;
+    },
+    shown: () => newest?.id,
+    isRefused: async (id) => (await store.pointer()).refused.includes(id),
+    refuse: (id) => store.refuse(id),
+    isFree: () => !kiosk.inVisit(),
+    async promote(manifest, loaded) {
+      const isAnother = loaded.exhibition.revision !== given.shown().exhibition.revision;
+      await store.promote(manifest);
+      newest = { id: revisionId(manifest), manifest };
+      show(loaded);
+      if (isAnother) say(`The folder has changed, and is shown as it is now. ${problemSummary(loaded.problems)}`);
+      // what the page still shows may be the one before
+      await store.collect(Math.max(2, settings.keep));
+      log.info('content', `revision ${newest.id} is shown`);
+    },
+    now,
+  });
+}
+
+async function look(root: string): Promise<Look> {
+  try {
+    const files = filesOf(await scan(root, () => undefined));
+    return files.length === 0
+      ? undefined
+      : new Map(files.map(({ path, bytes, mtimeMs, ino }) => [path, `${bytes} ${mtimeMs} ${ino}`]));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined;
+    throw error;
+  }
+}
+
+/** Pictures are made ready before anybody waits for them. One that cannot be is a matter of the page and the log. */
+async function prepareAll({ media }: LoadedExhibition, { cacheDir, log }: FollowFolder): Promise<void> {
+  for (const file of media.values()) {
+    if (file.prepare !== 'picture' && file.prepare !== 'layer') continue;
+    await prepareFile(file, cacheDir).catch((error: unknown) =>
+      log.warn('content', `“${file.name}” could not be prepared: ${String(error)}`),
+    );
+  }
+}
+
+function sentenceOf(doing: Doing): string {
+  switch (doing.kind) {
+    case 'as-shown':
+    case 'staging':
+      return '';
+    case 'changing':
+      return 'The folder is being changed. What is shown stays until it has been still for some seconds.';
+    case 'waits-for-visit':
+      return 'The folder has changed. It is shown as it is now when this visit has ended.';
+    default:
+      return `${doing.problem.message} ${doing.problem.fix}`;
+  }
+}

@@ -1,0 +1,51 @@
+// What can be wrong with taking over a folder as a whole. The exhibition that is shown stays; nothing here ever takes it away.
+import type { Problem } from '#contract/problem';
+
+export type FolderProblem = Problem;
+
+const row = (severity: Problem['severity'], code: string, message: string, fix: string): FolderProblem => ({
+  severity,
+  code,
+  path: '',
+  message,
+  fix,
+});
+
+/** `name` is what the exhibition folder is called. */
+export const folderProblems = {
+  diskTooSmall: (name: string, needed: string, free: string): FolderProblem =>
+    row(
+      'error',
+      'disk-too-small',
+      `The changes in “${name}” need ${needed} on this machine’s disk, and ${free} are free. What is shown stays as it was.`,
+      'Make room on the disk of the data folder, or take large films out of the exhibition; then nothing else need be done.',
+    ),
+  stagingFailed: (name: string, reason: string): FolderProblem =>
+    row(
+      'error',
+      'staging-failed',
+      `The changes in “${name}” could not be copied to this machine (${reason}). What is shown stays as it was.`,
+      'See whether the folder and the disk can be read and written; it is tried again by itself.',
+    ),
+  neverStill: (name: string, minutes: number, files: readonly string[]): FolderProblem =>
+    row(
+      'warning',
+      'folder-never-still',
+      `“${name}” has been changing for ${minutes} minutes without a pause, last ${files.map((file) => `“${file}”`).join(', ')}. What is shown stays as it was.`,
+      'Finish copying, or end the program that keeps writing there.',
+    ),
+  gone: (name: string): FolderProblem =>
+    row(
+      'error',
+      'media-gone',
+      `The folder “${name}” cannot be read, or is empty all at once. What is shown stays as it was.`,
+      'Connect the disk or share again, or put the folder back; it is taken up by itself.',
+    ),
+  nothingToShow: (name: string): FolderProblem =>
+    row(
+      'error',
+      'exhibition-empty',
+      `“${name}” holds no room that could be shown any more. What is shown stays as it was.`,
+      'Put the rooms back: a folder “rooms” with a folder for each room. `vitrine check` says what is wrong.',
+    ),
+} as const;
