@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check.ts';
 import { narrateCommand } from './commands/narrate.ts';
 import { newCommand } from './commands/new.ts';
 import { previewCommand } from './commands/preview.ts';
+import { followCommand, revisionsCommand, rollbackCommand } from './commands/revisions.ts';
 import { startCommand } from './commands/start.ts';
 import { PlainError } from './plain-error.ts';
 
@@ -13,7 +14,11 @@ const program = new Command('vitrine')
   .description('A folder of pictures, texts and recordings, as a museum exhibit.')
   .version(version)
   .exitOverride();
-for (const command of [startCommand(), previewCommand(), checkCommand(), newCommand(), narrateCommand()]) {
+const commands = [
+  ...[startCommand(), previewCommand(), checkCommand(), newCommand(), narrateCommand()],
+  ...[revisionsCommand(), rollbackCommand(), followCommand()],
+];
+for (const command of commands) {
   program.addCommand(
     command.copyInheritedSettings(program).showHelpAfterError('Type it with --help to see what it takes.'),
   );

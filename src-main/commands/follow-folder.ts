@@ -36,11 +36,17 @@ export async function followFolder(given: FollowFolder, stop: AbortSignal): Prom
   const { settings, store, say, log } = given;
   // without a store the folder is what is shown: nothing is promoted that was not looked at
   if (!store) return;
-  const follower = followStore(given, store, stop);
+  const held: Held = { newest: given.kept };
+  let follower = followStore(given, store, held, stop);
   let told = '';
   while (!stop.aborted) {
     try {
-      const sentence = sentenceOf(await follower.step());
+      const pointer = await store.pointer();
+      // what the folder did meanwhile is looked at anew when it is followed again
+      if (pointer.pinned) follower = followStore(given, store, held, stop);
+      const sentence = pointer.pinned
+        ? await keepPinned(given, store, held, pointer.good[0])
+        : sentenceOf(await follower.step());
       if (sentence !== told && sentence !== '') say(sentence);
       told = sentence;
     } catch (error) {
@@ -52,9 +58,36 @@ export async function followFolder(given: FollowFolder, stop: AbortSignal): Prom
   }
 }
 
-function followStore(given: FollowFolder, store: Store, stop: AbortSignal): ReturnType<typeof createFollower> {
-  const { root, settings, kept, kiosk, fromStore, show, now, say, log } = given;
-  let newest = kept;
+/** What is shown of the store. */
+interface Held {
+  newest: FollowFolder['kept'];
+}
+
+/** Somebody went back by hand: that one is shown when nobody is in a visit, and the folder may do what it likes. */
+async function keepPinned(
+  { kiosk, fromStore, show, log }: FollowFolder,
+  store: Store,
+  held: Held,
+  id: string | undefined,
+): Promise<string> {
+  if (id !== undefined && id !== held.newest?.id && !kiosk.inVisit()) {
+    const manifest = await store.manifest(id);
+    if (manifest) {
+      show(await fromStore(manifest));
+      held.newest = { id, manifest };
+      log.info('content', `revision ${id} is shown, as it was asked for`);
+    }
+  }
+  return 'An earlier exhibition is kept on the screen. “vitrine follow” goes on with the folder.';
+}
+
+function followStore(
+  given: FollowFolder,
+  store: Store,
+  held: Held,
+  stop: AbortSignal,
+): ReturnType<typeof createFollower> {
+  const { root, settings, kiosk, fromStore, show, now, say, log } = given;
   return createFollower({
     root,
     look: () => look(root),
@@ -63,7 +96,7 @@ function followStore(given: FollowFolder, store: Store, stop: AbortSignal): Retu
         root,
         objects: store.objects,
         store: store.root,
-        before: newest?.manifest,
+        before: held.newest?.manifest,
         made: new Date().toISOString(),
         stop,
       }),
@@ -72,19 +105,19 @@ function followStore(given: FollowFolder, store: Store, stop: AbortSignal): Retu
       await prepareAll(loaded, given);
       return loaded;
     },
-    shown: () => newest?.id,
+    shown: () => held.newest?.id,
     isRefused: async (id) => (await store.pointer()).refused.includes(id),
     refuse: (id) => store.refuse(id),
     isFree: () => !kiosk.inVisit(),
     async promote(manifest, loaded) {
       const isAnother = loaded.exhibition.revision !== given.shown().exhibition.revision;
       await store.promote(manifest);
-      newest = { id: revisionId(manifest), manifest };
+      held.newest = { id: revisionId(manifest), manifest };
       show(loaded);
       if (isAnother) say(`The folder has changed, and is shown as it is now. ${problemSummary(loaded.problems)}`);
       // what the page still shows may be the one before
       await store.collect(Math.max(2, settings.keep));
-      log.info('content', `revision ${newest.id} is shown`);
+      log.info('content', `revision ${held.newest.id} is shown`);
     },
     now,
   });

@@ -44,6 +44,7 @@ export interface Follower {
 
 const STILL_MS = 5_000;
 const NEVER_STILL_MS = 600_000;
+const RETRY_MS = 60_000;
 const NAMED = 3;
 
 export function createFollower(options: FollowOptions): Follower {
@@ -59,6 +60,8 @@ export function createFollower(options: FollowOptions): Follower {
   /** The look that was staged last, and what came of it. */
   let done: Look;
   let outcome: Doing = doing;
+  /** What the disk refused, and when it is tried again. */
+  let retry: { readonly seen: ReadonlyMap<string, string>; readonly at: number; readonly doing: Doing } | undefined;
   let ready: { readonly manifest: Manifest; readonly loaded: LoadedExhibition } | undefined;
 
   async function next(): Promise<Doing> {
@@ -82,6 +85,7 @@ export function createFollower(options: FollowOptions): Follower {
     }
     if (now() - changedAt < stillMs) return restless();
     restlessSince = undefined;
+    if (retry && now() < retry.at && differences(retry.seen, seen).length === 0) return retry.doing;
     return staged(seen);
   }
 
@@ -92,13 +96,17 @@ export function createFollower(options: FollowOptions): Follower {
       : { kind: 'refused', problem: folderProblems.neverStill(name, Math.floor(since / 60_000), lastChanged) };
   }
 
-  async function staged(seen: Look): Promise<Doing> {
+  async function staged(seen: ReadonlyMap<string, string>): Promise<Doing> {
     doing = { kind: 'staging' };
     const made = await stage();
     // changed meanwhile: the next look finds out, and waits for stillness again
     if (made.kind === 'moved') return { kind: 'changing' };
-    // a disk may be made larger: it is tried again at the next look
-    if (made.kind === 'refused') return { kind: 'refused', problem: made.problem };
+    if (made.kind === 'refused') {
+      // room may be made on the disk without the folder changing: tried again, but not at every look
+      retry = { seen, at: now() + RETRY_MS, doing: { kind: 'refused', problem: made.problem } };
+      return retry.doing;
+    }
+    retry = undefined;
     done = seen;
     outcome = { kind: 'as-shown' };
     const id = revisionId(made.manifest);

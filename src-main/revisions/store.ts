@@ -17,6 +17,8 @@ const pointerSchema = z.object({
   good: z.array(idSchema),
   /** Ids that were not fit to be shown; they are not staged again until their files change. */
   refused: z.array(idSchema),
+  /** Somebody went back to the first by hand: nothing else is shown until the folder is followed again. */
+  pinned: z.boolean().default(false),
 });
 
 export type Pointer = Readonly<z.output<typeof pointerSchema>>;
@@ -33,13 +35,16 @@ export interface Store {
   /** Writes the manifest, then points at it. Gives its id. */
   readonly promote: (manifest: Manifest) => Promise<string>;
   readonly refuse: (id: string) => Promise<void>;
+  /** Shows this good revision from now on, whatever the folder does. False where it is not whole any more. */
+  readonly pin: (id: string) => Promise<boolean>;
+  readonly unpin: () => Promise<void>;
   /** Keeps this many good revisions, and removes what only others hold. */
   readonly collect: (keep: number) => Promise<void>;
 }
 
-/** `source` is the exhibition folder, absolute. Rejects where the disk refuses. */
-export async function openStore(root: string, source: string): Promise<Store> {
-  const nothing: Pointer = { version: VERSION, source, good: [], refused: [] };
+/** `source` is the exhibition folder, absolute; without it any folder's revisions are meant. Rejects where the disk refuses. */
+export async function openStore(root: string, source?: string): Promise<Store> {
+  const nothing: Pointer = { version: VERSION, source: source ?? '', good: [], refused: [], pinned: false };
   const manifests = join(root, 'revisions');
   await mkdir(manifests, { recursive: true });
   const objects = createObjects(root);
@@ -49,7 +54,7 @@ export async function openStore(root: string, source: string): Promise<Store> {
   const pointer = async (): Promise<Pointer> => {
     try {
       const read = pointerSchema.safeParse(JSON.parse(await readFile(pointerFile, 'utf8')));
-      return read.success && read.data.source === source ? read.data : nothing;
+      return read.success && [read.data.source, undefined].includes(source) ? read.data : nothing;
     } catch (error) {
       if (error instanceof SyntaxError || (error instanceof Error && 'code' in error)) return nothing;
       throw error;
@@ -76,22 +81,32 @@ export async function openStore(root: string, source: string): Promise<Store> {
     async promote(made) {
       const id = revisionId(made);
       await writeFileAtomic(manifestFile(id), `${JSON.stringify(made)}\n`);
-      const { good, refused } = await pointer();
+      const before = await pointer();
       const others = (ids: readonly string[]): string[] => ids.filter((other) => other !== id);
-      await point({ version: VERSION, source, good: [id, ...others(good)], refused: others(refused) });
+      await point({ ...before, good: [id, ...others(before.good)], refused: others(before.refused) });
       return id;
     },
     async refuse(id) {
-      const { good, refused } = await pointer();
-      const without = refused.filter((other) => other !== id);
-      await point({ version: VERSION, source, good, refused: [id, ...without].slice(0, MOST_REFUSED) });
+      const before = await pointer();
+      const without = before.refused.filter((other) => other !== id);
+      await point({ ...before, refused: [id, ...without].slice(0, MOST_REFUSED) });
+    },
+    async pin(id) {
+      const before = await pointer();
+      const wanted = before.good.includes(id) ? await manifest(id) : undefined;
+      if (!wanted || !(await isWhole(wanted, objects))) return false;
+      await point({ ...before, good: [id, ...before.good.filter((other) => other !== id)], pinned: true });
+      return true;
+    },
+    async unpin() {
+      await point({ ...(await pointer()), pinned: false });
     },
     async collect(keep) {
-      const { good, refused } = await pointer();
-      const kept = good.slice(0, keep);
+      const before = await pointer();
+      const kept = before.good.slice(0, keep);
       const read = await Promise.all(kept.map(manifest));
       // the pointer first: what it names is never removed under it
-      if (kept.length < good.length) await point({ version: VERSION, source, good: kept, refused });
+      if (kept.length < before.good.length) await point({ ...before, good: kept });
       for (const name of await readdir(manifests))
         if (!kept.includes(name.replace(/\.json$/u, ''))) await rm(join(manifests, name), { force: true });
       await objects.sweep(new Set(read.flatMap((one) => one?.files.map(({ hash }) => hash) ?? [])));

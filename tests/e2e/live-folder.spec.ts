@@ -1,14 +1,18 @@
 // A curator changes the folder while the kiosk runs: whoever is in a visit sees nothing of it, the next visitor sees the new exhibition.
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test, type Page } from '@playwright/test';
 import { button, html, pageFaults, silenceEndsInAttract, wake, walkTo } from '../faults/visitor.ts';
 import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
+import { inLong } from '../support/in-long.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { listenIn, position } from '../support/listen.ts';
 
+const CLI = join(import.meta.dirname, '../../out/main/cli.js');
 const SHIPS = 'rooms/1-sea/1-ships';
 const CHANGED = /has changed, and is shown as it is now/u;
 const TIMEOUT = { timeout: 30_000 };
@@ -108,7 +112,41 @@ test('a folder that is moved away, or comes back empty, takes nothing away; the 
   await toShips(page, 'Back again');
 });
 
-test('a folder in which no room is left is not shown, and says so', async ({ page }) => {
+inLong('what was rolled back by hand stays, whatever the folder does, until it is followed again', async ({ page }) => {
+  const command = (name: string) => promisify(execFile)(process.execPath, [CLI, name, '--data', data]);
+  const visit = async (title: string): Promise<void> => {
+    await page.goto(kiosk.url);
+    await wake(page);
+    await toShips(page, title);
+    await page.goto('about:blank');
+  };
+  const revised = async (title: string): Promise<void> => {
+    const { revision } = await health();
+    await writeFile(join(folder, `${SHIPS}/01.en.md`), `# ${title}\n\nWords.\n`);
+    await expect.poll(async () => (await health()).revision, TIMEOUT).not.toBe(revision);
+  };
+  await stored();
+  await revised('Second thoughts');
+  await visit('Second thoughts');
+
+  const { revision } = await health();
+  expect((await command('rollback')).stdout).toContain('is shown from the next visit on');
+  await expect.poll(async () => (await health()).revision, TIMEOUT).not.toBe(revision);
+  await visit('First ship');
+  await writeFile(join(folder, `${SHIPS}/01.en.md`), '# Third thoughts\n\nWords.\n');
+  await expect.poll(() => said(/An earlier exhibition is kept/u), TIMEOUT).toBe(true);
+  await kiosk.stop();
+  kiosk = await startKiosk(folder, { data });
+  await visit('First ship');
+  expect((await command('revisions')).stdout).toContain('(shown)');
+
+  await command('follow');
+  await expect.poll(() => said(CHANGED), TIMEOUT).toBe(true);
+  await visit('Third thoughts');
+});
+
+// in the short suite by a clock of its own: unit/revisions/follow
+inLong('a folder in which no room is left is not shown, and says so', async ({ page }) => {
   await stored();
   await page.goto(kiosk.url);
   await rm(join(folder, 'rooms'), { recursive: true });

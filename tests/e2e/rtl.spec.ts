@@ -6,6 +6,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { arabicExhibition } from '../support/arabic.ts';
 import { removeExhibition } from '../support/exhibition.ts';
 import { fingersOn } from '../support/fingers.ts';
+import { inLong } from '../support/in-long.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { defectsOn } from '../support/measure.ts';
 import { isLongSuite } from '../support/suite.ts';
@@ -71,10 +72,6 @@ async function toSlide(page: Page, room: RegExp, exhibit: RegExp): Promise<void>
 
 // upright, lines are shortest: the wide screen is walked through in the long suite
 // the rest is measured upright and at the standard size in the short suite
-const inLong = (title: string, body: Parameters<typeof test>[2]): void => {
-  if (isLongSuite) test(title, body);
-};
-
 for (const viewport of [...(isLongSuite ? [{ width: 1920, height: 1080 }] : []), { width: 1080, height: 1920 }]) {
   const isWide = viewport.width > viewport.height;
   test.describe(`${viewport.width} × ${viewport.height}`, () => {

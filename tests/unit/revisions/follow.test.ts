@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LoadedExhibition } from '../../../src-main/content/loaded.ts';
 import { createFollower, type Look } from '../../../src-main/revisions/follow.ts';
+import { folderProblems } from '../../../src-main/revisions/folder-problems.ts';
 import { createManifest, revisionId, type Manifest } from '../../../src-main/revisions/manifest.ts';
 import type { Staged } from '../../../src-main/revisions/stage.ts';
 import { exhibition } from '../kiosk/kiosk-fixture.ts';
@@ -144,7 +145,23 @@ describe('a folder that is followed', () => {
     expect(world.promoted).toHaveLength(1);
   });
 
-  it('is staged again by itself where it moved under the copying, or the disk was too small', async () => {
+  it('that the disk refuses is tried again after a minute, without a change and without copying at every look', async () => {
+    const { world, later, change, settled } = setup();
+    await settled();
+    change('b2');
+    const good = world.staged;
+    world.staged = { kind: 'refused', problem: folderProblems.diskTooSmall('harbour', '65 MB', '1 MB') };
+    await later(0);
+    expect(await later(5_000)).toMatchObject({ kind: 'refused', problem: { code: 'disk-too-small' } });
+    for (let look = 0; look < 5; look += 1)
+      expect(await later(10_000)).toMatchObject({ kind: 'refused', problem: { code: 'disk-too-small' } });
+    expect(world.stagings).toBe(2);
+    world.staged = good;
+    expect((await later(10_000)).kind).toBe('as-shown');
+    expect(world.promoted).toHaveLength(2);
+  });
+
+  it('is staged again by itself where it moved under the copying', async () => {
     const { world, later, change, settled } = setup();
     await settled();
     change('b2');

@@ -1,0 +1,7 @@
+// A test that is only in the long suite: what it tries is tried more cheaply in the short one.
+import { test } from '@playwright/test';
+import { isLongSuite } from './suite.ts';
+
+export function inLong(title: string, body: Parameters<typeof test>[2]): void {
+  if (isLongSuite) test(title, body);
+}
