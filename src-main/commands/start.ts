@@ -93,7 +93,9 @@ async function serve(
   const listener = await listen(opened.kiosk.handle, port).catch(async (error: unknown) => {
     throw await explainListenError(error, port);
   });
-  const following = opened.follow(stop);
+  // it ends with the kiosk, whatever ends that
+  const over = new AbortController();
+  const following = opened.follow(AbortSignal.any([stop, over.signal]));
   try {
     say(`Vitrine is at ${listener.address}`);
     say(problemSummary(opened.loaded().problems));
@@ -106,6 +108,7 @@ async function serve(
       await stopped(stop);
     }
   } finally {
+    over.abort();
     await listener.close();
     await following;
   }
