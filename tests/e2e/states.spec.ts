@@ -18,16 +18,12 @@ const SCREENS = [
   { name: '22 inches', width: 1920, height: 1080, mm: 274 },
   { name: '32 inches upright', width: 1080, height: 1920, mm: 398 },
   { name: '10 inches', width: 1280, height: 800, mm: 125 },
-  ...(isLongSuite
-    ? [
-        { name: '34 inches, very wide', width: 2560, height: 1080, mm: 333 },
-        { name: '55 inches', width: 3840, height: 2160, mm: 685 },
-      ]
-    : []),
+  { name: '34 inches, very wide', width: 2560, height: 1080, mm: 333 },
+  ...(isLongSuite ? [{ name: '55 inches', width: 3840, height: 2160, mm: 685 }] : []),
 ];
 const FACTORS = {
   lang: ['en', 'zh-Hans', 'ja', 'ru'],
-  text: isLongSuite ? ([0, 1, 2, 3] as const) : ([0, 2, 3] as const),
+  text: [0, 1, 2, 3] as const,
   contrast: [0, 1, 2, 3] as const,
   reach: [0, 1, 2] as const,
   screen: SCREENS,
@@ -74,6 +70,8 @@ test.beforeEach(({ page }) => page.addInitScript({ content: axeCore.source }));
 type Seen = Pick<Row<typeof FACTORS>, 'screen' | 'contrast' | 'reach'>;
 
 for (const [index, [row, states]] of [...plan].entries()) {
+  // every second visitor: all of them take longer than a commit should wait
+  if (!isLongSuite && index % 2 === 1) continue;
   const { screen, lang, text, contrast } = row;
   const reach = isSmall(screen.mm) ? 0 : row.reach;
   const said = `${screen.name}, ${lang}, text ${text}, contrast ${contrast}, reach ${reach}`;
