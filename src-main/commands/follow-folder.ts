@@ -21,8 +21,6 @@ export interface FollowFolder {
   readonly kept: { readonly id: string; readonly manifest: Manifest } | undefined;
   readonly kiosk: Kiosk;
   readonly cacheDir: string;
-  /** Reads the folder as it lies. */
-  readonly read: () => Promise<LoadedExhibition>;
   readonly fromStore: (manifest: Manifest) => Promise<LoadedExhibition>;
   readonly show: (next: LoadedExhibition) => void;
   readonly shown: () => LoadedExhibition;

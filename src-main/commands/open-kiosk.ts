@@ -92,7 +92,6 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
         kept,
         kiosk,
         cacheDir,
-        read,
         fromStore,
         show: (next) => ([before, loaded] = [loaded, next]),
         shown: () => loaded,
