@@ -74,8 +74,11 @@ const linesOf = (page: Page): Promise<readonly Line[]> =>
       const range = document.createRange();
       range.selectNodeContents(node);
       const letters = Number.parseFloat(fontSize) * 0.55;
+      const frame = element.closest('[data-scrolls]')?.getBoundingClientRect();
       for (const { left, top, width, height } of range.getClientRects()) {
         const middle = top + height / 2;
+        // half a line at the edge of a text that scrolls is not read there
+        if (frame && (middle - letters / 2 < frame.top || middle + letters / 2 > frame.bottom)) continue;
         // what is scrolled away, or on another page, is not under its letters
         const there = document.elementFromPoint(left + width / 2, middle);
         if (there === null || !(element.contains(there) || there.contains(element))) continue;
