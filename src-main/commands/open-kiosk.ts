@@ -8,11 +8,15 @@ import { type Kiosk, createKiosk } from '../kiosk/kiosk.ts';
 import { type Log, createLog } from '../kiosk/log.ts';
 import { loadSettings } from '../kiosk/settings.ts';
 import type { KioskSettings } from '../kiosk/settings-schema.ts';
-import { type Manifest, treeOf } from '../revisions/manifest.ts';
-import { openStore, type Store } from '../revisions/store.ts';
+import { prepareFile } from '../content/prepare.ts';
+import { presentIn } from '../revisions/in-place.ts';
+import { createKeeper, type Keeper } from '../revisions/keeper.ts';
+import { openLeftOut } from '../revisions/left-out.ts';
+import { treeOf } from '../revisions/manifest.ts';
+import { type Kept, openStore, type Store } from '../revisions/store.ts';
 import { needDataFolder } from './data-folder.ts';
-import { followFolder } from './follow-folder.ts';
 import { logFile } from './log-file.ts';
+import { problemSummary } from './problem-summary.ts';
 import { mediaRoot } from './media-root.ts';
 import { needBuiltPage, programFolder } from './program-folder.ts';
 import { progressLine } from './progress-line.ts';
@@ -55,25 +59,25 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
   const indexFile = join(dataFolder, 'cache', 'index.json');
   const read = (): Promise<LoadedExhibition> => loadExhibition(root, { indexFile, onProgress: progressLine(say, now) });
 
-  const store =
-    preview || settings.store === 'in-place' ? undefined : await tryStore(join(dataFolder, 'store'), root, log);
-  const kept = await store?.newest();
-  const fromStore = (manifest: Manifest): Promise<LoadedExhibition> =>
-    loadTree(
-      treeOf(manifest, root, (hash) => store?.objects.pathOf(hash) ?? ''),
-      basename(root),
-      {
-        indexFile,
-        onProgress: progressLine(say, now),
-      },
-    );
-  let loaded = kept ? await fromStore(kept.manifest) : await read();
-  let before: LoadedExhibition | undefined;
+  const store = preview ? undefined : await tryStore(join(dataFolder, 'store'), root, log);
   const cacheDir = join(dataFolder, 'cache', 'prepared');
+  const fromStore = async ({ manifest }: Kept): Promise<LoadedExhibition> =>
+    loadTree(
+      treeOf(await presentIn(manifest, root), root, (file) =>
+        file.inPlace ? join(root, file.path) : (store?.objects.pathOf(file.hash) ?? ''),
+      ),
+      basename(root),
+      { indexFile, onProgress: progressLine(say, now) },
+    );
+  const kept = await store?.newest();
+  let loaded = kept ? await fromStore(kept) : await read();
+  const keeper = store && (await keeperOf(store, kept));
   const key = randomBytes(16).toString('hex');
+  const shown = (): LoadedExhibition => keeper?.shown() ?? loaded;
   const kiosk = createKiosk({
-    content: () => loaded,
-    before: () => before,
+    content: shown,
+    before: () => keeper?.before(),
+    trial: () => keeper?.trial(),
     rendererRoot: program.renderer,
     cacheDir,
     facts: kioskFacts(settings, preview),
@@ -83,25 +87,41 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
     log,
   });
   const reload = async (): Promise<LoadedExhibition> => (loaded = await read());
-  const follow = (stop: AbortSignal): Promise<void> =>
-    followFolder(
-      {
-        root,
-        settings,
-        store,
-        kept,
-        kiosk,
-        cacheDir,
-        fromStore,
-        show: (next) => ([before, loaded] = [loaded, next]),
-        shown: () => loaded,
-        now,
-        say,
-        log,
+  const follow = async (stop: AbortSignal): Promise<void> => keeper?.follow(kiosk, stop);
+
+  async function keeperOf(of: Store, first: Kept | undefined): Promise<Keeper> {
+    const onError = (cause: unknown): void => log.error('content', 'what is left out cannot be noted', cause);
+    return createKeeper({
+      root,
+      settings,
+      store: of,
+      leftOut: await openLeftOut(join(dataFolder, 'left-out.json'), onError),
+      first: { loaded, kept: first },
+      load: fromStore,
+      prepare: (next) => prepareAll(next, cacheDir, log),
+      onProgress: progressLine(say, now),
+      now,
+      clock: () => new Date(),
+      say,
+      onShown: (next) => {
+        if (next.exhibition.revision !== loaded.exhibition.revision)
+          say(`The folder has changed, and is shown as it is now. ${problemSummary(next.problems)}`);
+        loaded = next;
       },
-      stop,
+      log,
+    });
+  }
+  return { kiosk, settings, key, root, loaded: shown, reload, follow, now, log };
+}
+
+/** Pictures are made ready before anybody waits for them. One that cannot be is a matter of the page and the log. */
+async function prepareAll({ media }: LoadedExhibition, cacheDir: string, log: Log): Promise<void> {
+  for (const file of media.values()) {
+    if (file.prepare !== 'picture' && file.prepare !== 'layer') continue;
+    await prepareFile(file, cacheDir).catch((error: unknown) =>
+      log.warn('content', `“${file.name}” could not be prepared: ${String(error)}`),
     );
-  return { kiosk, settings, key, root, loaded: () => loaded, reload, follow, now, log };
+  }
 }
 
 /** A disk that refuses is no reason not to open: then the folder is shown as it lies. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { dataFolder } from '../kiosk/data-folder.ts';
 import { PlainError } from '../plain-error.ts';
-import { openStore, type Store } from '../revisions/store.ts';
+import { heldIn, openStore, type Store } from '../revisions/store.ts';
 
 /** As much of an id as people type. */
 const SHORT = 8;
@@ -34,19 +34,24 @@ export const rollbackCommand = (): Command =>
 
 export const followCommand = (): Command =>
   withData(new Command('follow'))
-    .description('Follow the exhibition folder again after a rollback.')
+    .description(
+      'Follow the exhibition folder again after a rollback, and try once more what was taken back or left out.',
+    )
     .action(async (options: Options) => say(await followAgain(await storeOf(options))));
 
 /** One line a revision, newest first; the last line says whether the folder is followed. */
 export async function listed(store: Store): Promise<readonly string[]> {
-  const { good, pinned } = await store.pointer();
-  if (good.length === 0) return ['Nothing has been taken over yet: a kiosk does that some seconds after its start.'];
+  const pointer = await store.pointer();
+  const { trial, pinned } = pointer;
+  const held = heldIn(pointer);
+  if (held.length === 0) return ['Nothing has been taken over yet: a kiosk does that some seconds after its start.'];
   const lines = await Promise.all(
-    good.map(async (id, index) => {
+    held.map(async (id, index) => {
       const manifest = await store.manifest(id);
       const megabytes = (manifest?.files ?? []).reduce((sum, { bytes }) => sum + bytes, 0) / 1_000_000;
       const what = manifest ? `${manifest.files.length} files, ${megabytes.toFixed(1)} MB` : 'not whole any more';
-      return `${id.slice(0, SHORT)}  ${manifest?.made ?? ''}  ${what}${index === 0 ? '  (shown)' : ''}`;
+      const state = id === trial?.id ? '  (shown, being watched)' : index === 0 ? '  (shown)' : '';
+      return `${id.slice(0, SHORT)}  ${manifest?.made ?? ''}  ${what}${state}`;
     }),
   );
   return [
@@ -57,8 +62,8 @@ export async function listed(store: Store): Promise<readonly string[]> {
 
 /** Throws PlainError where there is nothing to go back to. */
 export async function rollBack(store: Store, asked: string | undefined): Promise<string> {
-  const { good } = await store.pointer();
-  const found = asked === undefined ? good.slice(1, 2) : good.filter((id) => id.startsWith(asked));
+  const held = heldIn(await store.pointer());
+  const found = asked === undefined ? held.slice(1, 2) : held.filter((id) => id.startsWith(asked));
   const [id] = found;
   if (id === undefined || found.length > 1) {
     throw new PlainError(
@@ -79,11 +84,13 @@ export async function rollBack(store: Store, asked: string | undefined): Promise
 }
 
 export async function followAgain(store: Store): Promise<string> {
-  const { pinned } = await store.pointer();
+  const { pinned, refused } = await store.pointer();
   await store.unpin();
-  return pinned
-    ? 'The folder is followed again: what is in it is shown when it has been still, after a visit.'
-    : 'The folder is followed already.';
+  await store.pardon(new Date().toISOString());
+  if (pinned) return 'The folder is followed again: what is in it is shown when it has been still, after a visit.';
+  return refused.length > 0
+    ? 'The folder is followed, and what was taken back is tried once more.'
+    : 'The folder is followed. What was left out is tried once more.';
 }
 
 async function storeOf({ data }: Options): Promise<Store> {

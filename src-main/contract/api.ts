@@ -47,7 +47,11 @@ export type RoomAnswer = Room;
 export interface HeartbeatRequest {
   /** The one-time key of the page the shell opened; absent in a browser somebody opened by hand. */
   readonly key?: string;
+  /** Another one each time the page is loaded: a new one that nobody asked for means that the old one died. */
+  readonly page?: string;
   readonly screen: string;
+  /** What is on the screen, or is about to be: `room` or `room/exhibit/slide`. */
+  readonly place?: string;
   readonly revision: string;
   /** One requested animation frame came within 2 s. */
   readonly frame: boolean;
@@ -56,6 +60,24 @@ export interface HeartbeatRequest {
   readonly heapBytes?: number;
   /** Errors seen since the last beat, newest last, at most 10. */
   readonly errors: readonly string[];
+  readonly tried?: Tried;
+}
+
+/** What came of the trial of a new revision since the last beat. */
+export interface Tried {
+  /** Places that were drawn, `room` or `room/exhibit/slide`. */
+  readonly drawn: readonly string[];
+  /** Places that could not be drawn. */
+  readonly threw: readonly string[];
+  /** Addresses of recordings and films that this browser cannot play. */
+  readonly unplayable: readonly string[];
+}
+
+/** `GET /api/trial`: what the page is to try behind attract; empty lists where nothing is on probation. */
+export interface TrialAnswer {
+  readonly revision: string;
+  readonly places: readonly string[];
+  readonly media: readonly string[];
 }
 
 export type Command = 'reload';
@@ -65,6 +87,8 @@ export interface HeartbeatAnswer {
   readonly commands: readonly Command[];
   /** Changes when the server was started anew. */
   readonly server: string;
+  /** The revision that is on probation, while something of it has yet to be tried. */
+  readonly trial?: string;
 }
 
 /** `POST /api/visit`: one visit or one step of it, without identifiers. */

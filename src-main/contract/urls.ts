@@ -5,6 +5,7 @@ export const URLS = {
   exhibition: '/api/exhibition',
   heartbeat: '/api/heartbeat',
   visit: '/api/visit',
+  trial: '/api/trial',
   health: '/api/health',
   /** `*` is one segment: revision and id, see {@link roomUrl}. */
   room: '/api/rooms/*/*',

@@ -11,6 +11,8 @@ export type Beat = HeartbeatRequest & { readonly at: number; readonly keyed: boo
 
 export interface HeartbeatOptions {
   readonly revision: () => string;
+  /** The revision on probation of which something has yet to be tried. */
+  readonly trial?: () => string | undefined;
   /** The one-time key; empty when no shell opened a page. */
   readonly key: string;
   readonly now: () => number;
@@ -28,10 +30,13 @@ export interface Heartbeat {
 const MAX_ERRORS = 10;
 const MAX_ERROR_LENGTH = 1000;
 
+const told = z.array(z.string().max(2000)).max(100);
 // errors are cut, not refused: a page that reports a long one is alive
 const schema = z.object({
   key: z.string().max(200).exactOptional(),
+  page: z.string().max(100).exactOptional(),
   screen: z.string().max(200),
+  place: z.string().max(2000).exactOptional(),
   revision: z.string().max(200),
   frame: z.boolean(),
   visibility: z.enum(['visible', 'hidden']),
@@ -40,9 +45,10 @@ const schema = z.object({
   errors: z
     .array(z.string())
     .transform((errors) => errors.slice(-MAX_ERRORS).map((text) => text.slice(0, MAX_ERROR_LENGTH))),
+  tried: z.object({ drawn: told, threw: told, unplayable: told }).exactOptional(),
 }) satisfies z.ZodType<HeartbeatRequest>;
 
-export function createHeartbeat({ revision, key, now, log }: HeartbeatOptions): Heartbeat {
+export function createHeartbeat({ revision, trial, key, now, log }: HeartbeatOptions): Heartbeat {
   const server = randomUUID();
   const listeners = new Set<(beat: Beat) => void>();
   let last: Beat | undefined;
@@ -53,7 +59,13 @@ export function createHeartbeat({ revision, key, now, log }: HeartbeatOptions): 
       async post({ request }) {
         const said = await readJson(request, schema);
         record({ ...said, at: now(), keyed: isKey(said.key, key) });
-        const answer: HeartbeatAnswer = { revision: revision(), commands: [], server };
+        const tried = trial?.();
+        const answer: HeartbeatAnswer = {
+          revision: revision(),
+          commands: [],
+          server,
+          ...(tried === undefined ? {} : { trial: tried }),
+        };
         return jsonAnswer(answer);
       },
     },

@@ -1,5 +1,5 @@
 // The kiosk without a shell: page, content and heartbeat behind one function from Request to Response.
-import type { KioskFacts } from '#contract/api';
+import type { KioskFacts, TrialAnswer } from '#contract/api';
 import { URLS } from '#contract/urls';
 import type { LoadedExhibition } from '../content/loaded.ts';
 import { prepareFile } from '../content/prepare.ts';
@@ -13,6 +13,7 @@ import type { Log } from './log.ts';
 import { createMedia } from './media.ts';
 import { createPageAssets } from './page-assets.ts';
 import { createRouter } from './router.ts';
+import { createTrial } from './trial.ts';
 import { createVoice } from './voice.ts';
 import { type VisitCounts, createVisits } from './visits.ts';
 
@@ -21,6 +22,8 @@ export interface KioskOptions {
   readonly content: () => LoadedExhibition;
   /** What was shown before: a visit that began with it goes on with it. */
   readonly before?: () => LoadedExhibition | undefined;
+  /** What of a new revision has yet to be tried; undefined where none is on probation. */
+  readonly trial?: () => TrialAnswer | undefined;
   /** Folder of the built page. */
   readonly rendererRoot: string;
   /** Folder for prepared pictures. */
@@ -53,11 +56,12 @@ const SILENT_MS = 15_000;
 
 /** Throws if `rendererRoot` cannot be read. */
 export function createKiosk(options: KioskOptions): Kiosk {
-  const { content, before, cacheDir, facts, key, now, today, log } = options;
+  const { content, before, trial, cacheDir, facts, key, now, today, log } = options;
   const shown = () => visibleOn(content().exhibition, today());
   /** Newest first. */
   const held = (): readonly LoadedExhibition[] => [content(), ...[before?.()].filter((one) => one !== undefined)];
-  const heartbeat = createHeartbeat({ revision: () => content().exhibition.revision, key, now, log });
+  const revision = (): string => content().exhibition.revision;
+  const heartbeat = createHeartbeat({ revision, trial: () => trial?.()?.revision, key, now, log });
   const visits = createVisits(today);
   const findTile = createTileStore({
     cacheDir,
@@ -72,6 +76,7 @@ export function createKiosk(options: KioskOptions): Kiosk {
       [URLS.voice]: createVoice(held),
       [URLS.heartbeat]: heartbeat.resource,
       [URLS.visit]: visits.resource,
+      [URLS.trial]: createTrial(() => trial?.() ?? { revision: revision(), places: [], media: [] }),
       [URLS.health]: createHealth({ content, beat: () => heartbeat.lastKeyed() ?? heartbeat.last(), now }),
       [URLS.media]: createMedia({ held, prepare: (file) => prepareFile(file, cacheDir), findTile, log }),
       '/favicon.ico': { get: () => new Response(null, { status: 204 }) },

@@ -44,3 +44,13 @@ export const hoursSchema = z
     exceptions: z.record(date, spans).exactOptional(),
   })
   .transform(({ exceptions = {}, ...week }): Hours => ({ week, exceptions }));
+
+/** By the machine's own clock and calendar. */
+export function isOpenAt({ week, exceptions }: Hours, at: Date): boolean {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  const minute = at.getHours() * 60 + at.getMinutes();
+  // Sunday is the first day for a Date, the last one here
+  const name = DAYS[(at.getDay() + 6) % 7] ?? 'mon';
+  return (exceptions[day] ?? week[name] ?? []).some(({ from, to }) => from <= minute && minute < to);
+}

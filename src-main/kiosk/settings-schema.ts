@@ -46,6 +46,10 @@ export const settingsSchema = z.object({
   keep: z.number().int().min(1).max(100).default(3).describe('a whole number from 1 to 100'),
   /** Seconds between two looks at the exhibition folder. */
   scan: z.number().min(1).max(3600).default(10).describe('a number of seconds from 1 to 3600'),
+  /** Seconds for which nothing may have changed there before it is taken over. */
+  still: z.number().min(0).max(600).default(5).describe('a number of seconds from 0 to 600'),
+  /** Seconds for which a new revision must be shown without a fault before it is believed. */
+  probation: z.number().min(0).max(86_400).default(60).describe('a number of seconds from 0 to 86400'),
   /** Keys of an audio keypad, as the browser calls them. */
   keypad: z
     .object({

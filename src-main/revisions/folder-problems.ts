@@ -11,6 +11,12 @@ const row = (severity: Problem['severity'], code: string, message: string, fix: 
   fix,
 });
 
+const WHY = {
+  died: 'the page died on it twice',
+  threw: 'one of its rooms could not be drawn',
+  before: 'it did not stand the test when it was tried',
+} as const;
+
 /** `name` is what the exhibition folder is called. */
 export const folderProblems = {
   diskTooSmall: (name: string, needed: string, free: string): FolderProblem =>
@@ -41,6 +47,32 @@ export const folderProblems = {
       `The folder “${name}” cannot be read, or is empty all at once. What is shown stays as it was.`,
       'Connect the disk or share again, or put the folder back; it is taken up by itself.',
     ),
+  /** `places`: where it happened. */
+  refused: (name: string, why: 'died' | 'threw' | 'before', places: readonly string[]): FolderProblem =>
+    row(
+      'error',
+      'revision-refused',
+      `“${name}” as it is now was shown and taken back: ${WHY[why]}${places.length > 0 ? `, at ${places.map((place) => `“${place}”`).join(', ')}` : ''}. The exhibition before it is shown.`,
+      'Change what lies there, or take it out; what is new in the folder is tried by itself. To try the same once more: vitrine follow.',
+    ),
+  /** `place` is `room` or `room/exhibit/slide`. */
+  stopsTheScreen: (place: string): FolderProblem =>
+    row(
+      'error',
+      place.includes('/') ? 'slide-stops-the-screen' : 'room-stops-the-screen',
+      `The ${place.includes('/') ? 'slide' : 'room'} “${place}” stopped the screen twice and is left out. Everything else is shown.`,
+      'Change or replace its picture, film or recording: it is shown again as soon as its files change. To try the same once more: vitrine follow.',
+    ),
+  /** `path`: the file, below the exhibition folder. */
+  cannotPlay: (path: string): FolderProblem => ({
+    ...row(
+      'warning',
+      'browser-cannot-play',
+      `“${path}” cannot be played on this machine. Visitors read its captions instead.`,
+      'Save it again in a common form: opus or mp3 for sound, mp4 with H.264 for films.',
+    ),
+    path,
+  }),
   nothingToShow: (name: string): FolderProblem =>
     row(
       'error',

@@ -26,7 +26,6 @@ export interface FollowOptions {
   /** The id that is shown now; undefined before there is a revision. */
   readonly shown: () => string | undefined;
   readonly isRefused: (id: string) => Promise<boolean>;
-  readonly refuse: (id: string) => Promise<void>;
   /** Whether nobody is in a visit. */
   readonly isFree: () => boolean;
   readonly promote: (manifest: Manifest, loaded: LoadedExhibition) => Promise<void>;
@@ -40,6 +39,10 @@ export interface Follower {
   /** One look, and what follows from it. Looks never overlap. */
   readonly step: () => Promise<Doing>;
   readonly doing: () => Doing;
+  /** What was promoted last has not stood the test. */
+  readonly refuse: (problem: FolderProblem) => void;
+  /** Shows at the next step what waits for a visit to end. */
+  readonly hurry: () => void;
 }
 
 const STILL_MS = 5_000;
@@ -48,7 +51,7 @@ const RETRY_MS = 60_000;
 const NAMED = 3;
 
 export function createFollower(options: FollowOptions): Follower {
-  const { root, look, stage, load, shown, isRefused, refuse, isFree, promote, now } = options;
+  const { root, look, stage, load, shown, isRefused, isFree, promote, now } = options;
   const { stillMs = STILL_MS, neverStillMs = NEVER_STILL_MS } = options;
   const name = basename(root);
   let doing: Doing = { kind: 'as-shown' };
@@ -62,6 +65,7 @@ export function createFollower(options: FollowOptions): Follower {
   let outcome: Doing = doing;
   /** What the disk refused, and when it is tried again. */
   let retry: { readonly seen: ReadonlyMap<string, string>; readonly at: number; readonly doing: Doing } | undefined;
+  let hurried = false;
   let ready: { readonly manifest: Manifest; readonly loaded: LoadedExhibition } | undefined;
 
   async function next(): Promise<Doing> {
@@ -111,9 +115,12 @@ export function createFollower(options: FollowOptions): Follower {
     outcome = { kind: 'as-shown' };
     const id = revisionId(made.manifest);
     if (id === shown()) return outcome;
+    if (await isRefused(id)) {
+      outcome = { kind: 'refused', problem: folderProblems.refused(name, 'before', []) };
+      return outcome;
+    }
     const loaded = await load(made.manifest);
-    if (loaded.exhibition.rooms.length === 0 || (await isRefused(id))) {
-      await refuse(id);
+    if (loaded.exhibition.rooms.length === 0) {
       outcome = { kind: 'refused', problem: folderProblems.nothingToShow(name) };
       return outcome;
     }
@@ -122,7 +129,8 @@ export function createFollower(options: FollowOptions): Follower {
   }
 
   async function promoted(one: NonNullable<typeof ready>): Promise<Doing> {
-    if (!isFree()) return { kind: 'waits-for-visit' };
+    if (!isFree() && !hurried) return { kind: 'waits-for-visit' };
+    hurried = false;
     await promote(one.manifest, one.loaded);
     ready = undefined;
     return { kind: 'as-shown' };
@@ -134,6 +142,11 @@ export function createFollower(options: FollowOptions): Follower {
       return doing;
     },
     doing: () => doing,
+    refuse(problem) {
+      outcome = { kind: 'refused', problem };
+      doing = outcome;
+    },
+    hurry: () => void (hurried = ready !== undefined),
   };
 }
 

@@ -18,6 +18,8 @@ const fileSchema = z.object({
   /** As the source had them: what has not changed is not copied again. */
   mtimeMs: z.number(),
   ino: z.number(),
+  /** It was not copied, and is read where it lies (`store: in-place`). */
+  inPlace: z.literal(true).exactOptional(),
 });
 const manifestSchema = z.object({ version: z.literal(VERSION), made: z.string(), files: z.array(fileSchema) });
 
@@ -56,8 +58,8 @@ export async function readManifest(path: string): Promise<Manifest | undefined> 
   }
 }
 
-/** The tree a scan of the folder would give, with its files where `pathOf` says. `root` is what the folder is called. */
-export function treeOf(manifest: Manifest, root: string, pathOf: (hash: string) => string): Folder {
+/** The tree a scan of the folder would give, with its files where `pathOf` says. `root` is the folder they come from. */
+export function treeOf(manifest: Manifest, root: string, pathOf: (file: ManifestFile) => string): Folder {
   const folder = (path: string, name: string, files: readonly ManifestFile[]): Folder => {
     const from = path === '' ? 0 : path.length + 1;
     const here = files.filter((file) => !file.path.slice(from).includes('/'));
@@ -70,7 +72,7 @@ export function treeOf(manifest: Manifest, root: string, pathOf: (hash: string) 
       name,
       path,
       absolute: path === '' ? root : `${root}/${path}`,
-      files: here.map((file): FileEntry => entryOf(file, file.path.slice(from), pathOf(file.hash))),
+      files: here.map((file): FileEntry => entryOf(file, file.path.slice(from), pathOf(file))),
       folders: [...below].map(([child, inside]) => folder(path === '' ? child : `${path}/${child}`, child, inside)),
     };
   };

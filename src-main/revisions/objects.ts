@@ -16,6 +16,8 @@ export interface Objects {
   readonly pathOf: (hash: string) => string;
   /** Whether it is there, as long as it should be. */
   readonly has: (taken: Taken) => Promise<boolean>;
+  /** Whether what is there is what it is called: disks lose bits. What is not goes. */
+  readonly isSound: (taken: Taken) => Promise<boolean>;
   /** Copies a file in. Rejects with the disk's own error; nothing half-made stays under a hash. */
   readonly take: (source: string) => Promise<Taken>;
   /** Removes all others, and what earlier runs left unfinished. Gives how many were removed. */
@@ -29,6 +31,12 @@ export function createObjects(root: string): Objects {
   return {
     pathOf,
     has,
+    async isSound(taken) {
+      if (!(await has(taken))) return false;
+      if ((await hashOfFile(pathOf(taken.hash))) === taken.hash) return true;
+      await rm(pathOf(taken.hash), { force: true });
+      return false;
+    },
     async take(source) {
       await mkdir(unfinished, { recursive: true });
       const temporary = join(unfinished, randomUUID());
@@ -61,7 +69,8 @@ export function createObjects(root: string): Objects {
   };
 }
 
-async function hashOfFile(path: string): Promise<string> {
+/** SHA-256 of a file, the first 32 hex digits. */
+export async function hashOfFile(path: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex').slice(0, 32);

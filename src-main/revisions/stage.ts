@@ -1,12 +1,12 @@
 // Folder → revision in the store: every file copied under its hash, and the folder compared once more. What is unchanged since the last
-// revision keeps its hash without being read.
+// revision keeps its hash without being read; once a week everything is read.
 import { statfs } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '#contract/problem';
 import { type FileEntry, filesOf, scan } from '../content/scan.ts';
 import { createManifest, type Manifest, type ManifestFile } from './manifest.ts';
 import { folderProblems } from './folder-problems.ts';
-import type { Objects } from './objects.ts';
+import { hashOfFile, type Objects } from './objects.ts';
 
 export type Staged =
   | { readonly kind: 'staged'; readonly manifest: Manifest }
@@ -22,6 +22,11 @@ export interface StageOptions {
   readonly before: Manifest | undefined;
   /** ISO 8601. */
   readonly made: string;
+  /** False: what seems unchanged is read as well, here and in the store. */
+  readonly trust?: boolean;
+  /** `store: in-place`: films and recordings of at least so many bytes stay where they are. */
+  readonly inPlaceFrom?: number;
+  readonly onProgress?: (done: number, total: number) => void;
   /** The kiosk is ending: what is begun is left, and made up for after the next start. */
   readonly stop?: AbortSignal;
   /** Bytes free on the disk of `store`. */
@@ -29,18 +34,22 @@ export interface StageOptions {
 }
 
 const AT_ONCE = 4;
+/** `store: in-place`. */
+export const IN_PLACE_FROM = 50_000_000;
+/** Only what is sent as it lies; a picture is made ready for the screen once, and text is small. */
+const STAYS = /\.(?:mp4|m4v|webm|opus|mp3|m4a|ogg|oga|flac|wav)$/iu;
 /** For manifests, logs and prepared pictures. */
 const RESERVE = 64_000_000;
 
 /** Rejects only for what is no matter of disks. */
 export async function stage(options: StageOptions): Promise<Staged> {
-  const { root, objects, store, before, made, stop, free = freeBytes } = options;
+  const { root, store, made, stop, free = freeBytes } = options;
   const name = basename(root);
   try {
     const files = filesOf(await scan(root, () => undefined));
-    const known = await knownOf(files, before, objects);
+    const known = await knownOf(files, options);
     const changed = files.filter((file) => !known.has(file.path));
-    const needed = changed.reduce((sum, { bytes }) => sum + bytes, 0);
+    const needed = changed.reduce((sum, file) => sum + (stays(file, options) ? 0 : file.bytes), 0);
     const left = await free(store);
     if (needed + RESERVE > left) {
       return {
@@ -48,7 +57,7 @@ export async function stage(options: StageOptions): Promise<Staged> {
         problem: folderProblems.diskTooSmall(name, megabytes(needed + RESERVE), megabytes(left)),
       };
     }
-    const taken = await takeAll(changed, objects, stop);
+    const taken = await takeAll(changed, options);
     if (stop?.aborted) return { kind: 'moved' };
     const again = filesOf(await scan(root, () => undefined));
     if (stateOf(files) !== stateOf(again)) return { kind: 'moved' };
@@ -63,24 +72,23 @@ export async function stage(options: StageOptions): Promise<Staged> {
 
 async function knownOf(
   files: readonly FileEntry[],
-  before: Manifest | undefined,
-  objects: Objects,
+  { before, objects, trust = true }: StageOptions,
 ): Promise<ReadonlyMap<string, ManifestFile>> {
   const old = new Map(before?.files.map((file) => [file.path, file]));
   const known = new Map<string, ManifestFile>();
-  for (const { path, bytes, mtimeMs, ino } of files) {
+  for (const { path, absolute, bytes, mtimeMs, ino } of files) {
     const one = old.get(path);
     const isSame = one?.bytes === bytes && one.mtimeMs === mtimeMs && one.ino === ino;
-    if (one && isSame && (await objects.has(one))) known.set(path, one);
+    if (!one || !isSame) continue;
+    if (!trust && (await hashOfFile(absolute)) !== one.hash) continue;
+    const isHeld = one.inPlace ?? (await (trust ? objects.has(one) : objects.isSound(one)));
+    if (isHeld) known.set(path, one);
   }
   return known;
 }
 
-async function takeAll(
-  files: readonly FileEntry[],
-  objects: Objects,
-  stop?: AbortSignal,
-): Promise<readonly ManifestFile[]> {
+async function takeAll(files: readonly FileEntry[], options: StageOptions): Promise<readonly ManifestFile[]> {
+  const { objects, stop, onProgress } = options;
   const taken: ManifestFile[] = [];
   let next = 0;
   const take = async (): Promise<void> => {
@@ -88,13 +96,24 @@ async function takeAll(
       const file = files[next];
       next += 1;
       if (!file) return;
-      const { hash, bytes } = await objects.take(file.absolute);
-      taken.push({ path: file.path, hash, bytes, mtimeMs: file.mtimeMs, ino: file.ino });
+      const { path, mtimeMs, ino } = file;
+      taken.push(
+        stays(file, options)
+          ? { path, hash: await hashOfFile(file.absolute), bytes: file.bytes, mtimeMs, ino, inPlace: true }
+          : { path, ...(await objects.take(file.absolute)), mtimeMs, ino },
+      );
+      onProgress?.(taken.length, files.length);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, take));
+  // what is under way is waited for: nothing may still be written when the disk has refused
+  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, take));
+  const failed = ended.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
   return taken;
 }
+
+const stays = ({ name, bytes }: FileEntry, { inPlaceFrom = Infinity }: StageOptions): boolean =>
+  bytes >= inPlaceFrom && STAYS.test(name);
 
 const stateOf = (files: readonly FileEntry[]): string =>
   files

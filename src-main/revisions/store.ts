@@ -13,28 +13,55 @@ const pointerSchema = z.object({
   version: z.literal(VERSION),
   /** The folder they come from, absolute: another folder's revisions are not shown in its place. */
   source: z.string(),
-  /** Newest first; the first is shown. */
+  /** Newest first; the first is shown where none is on probation. */
   good: z.array(idSchema),
+  /** Shown, and not yet proven: at which places the page died on it or could not be drawn. */
+  trial: z.object({ id: idSchema, died: z.array(z.string()), threw: z.array(z.string()) }).exactOptional(),
   /** Ids that were not fit to be shown; they are not staged again until their files change. */
   refused: z.array(idSchema),
   /** Somebody went back to the first by hand: nothing else is shown until the folder is followed again. */
   pinned: z.boolean().default(false),
+  /** When all files were last read again, whatever their times said. ISO 8601. */
+  reread: z.string().default(''),
+  /** When staff last said “try again”. ISO 8601. */
+  pardoned: z.string().default(''),
 });
 
 export type Pointer = Readonly<z.output<typeof pointerSchema>>;
+export type Trial = NonNullable<Pointer['trial']>;
+/** Newest first. */
+export const heldIn = ({ trial, good }: Pointer): readonly string[] => [...(trial ? [trial.id] : []), ...good];
+/** The one on probation, else the newest that is proven. */
+export const shownOf = (pointer: Pointer): string | undefined => heldIn(pointer)[0];
 /** More than anybody remembers. */
 const MOST_REFUSED = 20;
+
+export interface Kept {
+  readonly id: string;
+  readonly manifest: Manifest;
+}
 
 export interface Store {
   readonly root: string;
   readonly objects: Objects;
   readonly pointer: () => Promise<Pointer>;
   readonly manifest: (id: string) => Promise<Manifest | undefined>;
-  /** The newest good revision whose manifest and files are all there. */
-  readonly newest: () => Promise<{ readonly id: string; readonly manifest: Manifest } | undefined>;
-  /** Writes the manifest, then points at it. Gives its id. */
+  /** What is shown, else the newest good revision, whose manifest and files are all there. */
+  readonly newest: () => Promise<Kept | undefined>;
+  /** The newest good one that is whole, whatever is on probation. */
+  readonly proven: () => Promise<Kept | undefined>;
+  /** Writes the manifest, then points at it: on probation, but for one that was proven before. Gives its id. */
   readonly promote: (manifest: Manifest) => Promise<string>;
+  /** What happened to the one on probation. */
+  readonly note: (trial: Trial) => Promise<void>;
+  /** It has proven itself. */
+  readonly pass: (id: string) => Promise<void>;
+  /** Not to be shown; the one on probation is so no more. */
   readonly refuse: (id: string) => Promise<void>;
+  /** Staff say “try again”: nothing is refused any more. */
+  readonly pardon: (moment: string) => Promise<void>;
+  /** All files have been read again at this moment, ISO 8601. */
+  readonly rereadAt: (moment: string) => Promise<void>;
   /** Shows this good revision from now on, whatever the folder does. False where it is not whole any more. */
   readonly pin: (id: string) => Promise<boolean>;
   readonly unpin: () => Promise<void>;
@@ -44,7 +71,15 @@ export interface Store {
 
 /** `source` is the exhibition folder, absolute; without it any folder's revisions are meant. Rejects where the disk refuses. */
 export async function openStore(root: string, source?: string): Promise<Store> {
-  const nothing: Pointer = { version: VERSION, source: source ?? '', good: [], refused: [], pinned: false };
+  const nothing: Pointer = {
+    version: VERSION,
+    source: source ?? '',
+    good: [],
+    refused: [],
+    pinned: false,
+    reread: '',
+    pardoned: '',
+  };
   const manifests = join(root, 'revisions');
   await mkdir(manifests, { recursive: true });
   const objects = createObjects(root);
@@ -61,52 +96,80 @@ export async function openStore(root: string, source?: string): Promise<Store> {
     }
   };
   const point = (to: Pointer): Promise<void> => writeFileAtomic(pointerFile, `${JSON.stringify(to)}\n`);
+  // one after the other: what is read is still true when it is written
+  let turn: Promise<unknown> = Promise.resolve();
+  const change = (made: (before: Pointer) => Pointer | Promise<Pointer>): Promise<void> => {
+    const mine = turn.then(async () => {
+      const before = await pointer();
+      const after = await made(before);
+      if (after !== before) await point(after);
+    });
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
   const manifest = async (id: string): Promise<Manifest | undefined> => {
     const read = await readManifest(manifestFile(id));
     return read && revisionId(read) === id ? read : undefined;
   };
+
+  const firstWhole = async (ids: readonly string[]): Promise<Kept | undefined> => {
+    for (const id of ids) {
+      const read = await manifest(id);
+      if (read && (await isWhole(read, objects))) return { id, manifest: read };
+    }
+    return undefined;
+  };
+  const others = (ids: readonly string[], id: string): string[] => ids.filter((other) => other !== id);
 
   return {
     root,
     objects,
     pointer,
     manifest,
-    async newest() {
-      for (const id of (await pointer()).good) {
-        const read = await manifest(id);
-        if (read && (await isWhole(read, objects))) return { id, manifest: read };
-      }
-      return undefined;
-    },
+    newest: async () => firstWhole(heldIn(await pointer())),
+    proven: async () => firstWhole((await pointer()).good),
     async promote(made) {
       const id = revisionId(made);
       await writeFileAtomic(manifestFile(id), `${JSON.stringify(made)}\n`);
-      const before = await pointer();
-      const others = (ids: readonly string[]): string[] => ids.filter((other) => other !== id);
-      await point({ ...before, good: [id, ...others(before.good)], refused: others(before.refused) });
+      await change(({ trial: _trial, ...before }) => {
+        const both = { ...before, refused: others(before.refused, id), reread: before.reread || made.made };
+        return before.good.includes(id)
+          ? { ...both, good: [id, ...others(before.good, id)] }
+          : { ...both, trial: { id, died: [], threw: [] } };
+      });
       return id;
     },
-    async refuse(id) {
-      const before = await pointer();
-      const without = before.refused.filter((other) => other !== id);
-      await point({ ...before, refused: [id, ...without].slice(0, MOST_REFUSED) });
-    },
+    note: (trial) => change((before) => (before.trial?.id === trial.id ? { ...before, trial } : before)),
+    pass: (id) =>
+      change((before) => {
+        const { trial, ...rest } = before;
+        return trial?.id === id ? { ...rest, good: [id, ...others(before.good, id)] } : before;
+      }),
+    refuse: (id) =>
+      change(({ trial, ...before }) => {
+        const refused = [id, ...others(before.refused, id)].slice(0, MOST_REFUSED);
+        return { ...before, ...(trial && trial.id !== id ? { trial } : {}), refused };
+      }),
+    pardon: (moment) => change((before) => ({ ...before, refused: [], pardoned: moment })),
+    rereadAt: (moment) => change((before) => ({ ...before, reread: moment })),
     async pin(id) {
-      const before = await pointer();
-      const wanted = before.good.includes(id) ? await manifest(id) : undefined;
-      if (!wanted || !(await isWhole(wanted, objects))) return false;
-      await point({ ...before, good: [id, ...before.good.filter((other) => other !== id)], pinned: true });
-      return true;
+      let found = false;
+      await change(async (before) => {
+        const isHeld = before.good.includes(id) || before.trial?.id === id;
+        const wanted = isHeld ? await manifest(id) : undefined;
+        if (!wanted || !(await isWhole(wanted, objects))) return before;
+        found = true;
+        const { trial: _trial, ...rest } = before;
+        return { ...rest, good: [id, ...others(before.good, id)], pinned: true };
+      });
+      return found;
     },
-    async unpin() {
-      await point({ ...(await pointer()), pinned: false });
-    },
+    unpin: () => change((before) => ({ ...before, pinned: false })),
     async collect(keep) {
-      const before = await pointer();
-      const kept = before.good.slice(0, keep);
-      const read = await Promise.all(kept.map(manifest));
       // the pointer first: what it names is never removed under it
-      if (kept.length < before.good.length) await point({ ...before, good: kept });
+      await change((before) => (before.good.length > keep ? { ...before, good: before.good.slice(0, keep) } : before));
+      const kept = heldIn(await pointer());
+      const read = await Promise.all(kept.map(manifest));
       for (const name of await readdir(manifests))
         if (!kept.includes(name.replace(/\.json$/u, ''))) await rm(join(manifests, name), { force: true });
       await objects.sweep(new Set(read.flatMap((one) => one?.files.map(({ hash }) => hash) ?? [])));
@@ -115,6 +178,7 @@ export async function openStore(root: string, source?: string): Promise<Store> {
 }
 
 async function isWhole({ files }: Manifest, objects: Objects): Promise<boolean> {
-  for (const file of files) if (!(await objects.has(file))) return false;
+  // what was left in its place is looked for when it is read
+  for (const file of files) if (!file.inPlace && !(await objects.has(file))) return false;
   return true;
 }

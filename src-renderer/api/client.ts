@@ -1,5 +1,12 @@
 // The page's only way out: JSON from its own kiosk, with a time limit, so that nothing waits for ever.
-import type { ExhibitionAnswer, HeartbeatAnswer, HeartbeatRequest, RoomAnswer, VisitReport } from '#contract/api';
+import type {
+  ExhibitionAnswer,
+  HeartbeatAnswer,
+  HeartbeatRequest,
+  RoomAnswer,
+  TrialAnswer,
+  VisitReport,
+} from '#contract/api';
 import { URLS, roomUrl } from '#contract/urls';
 
 const PATIENCE_MS = 10_000;
@@ -11,6 +18,8 @@ export const fetchRoom = (revision: string, room: string): Promise<RoomAnswer> =
 
 export const sendHeartbeat = (beat: HeartbeatRequest): Promise<HeartbeatAnswer> =>
   ask<HeartbeatAnswer>(URLS.heartbeat, beat);
+
+export const fetchTrial = (): Promise<TrialAnswer> => ask<TrialAnswer>(URLS.trial);
 
 /** Statistics must never be felt: a report that does not arrive is lost. */
 export function sendReport(report: VisitReport): void {

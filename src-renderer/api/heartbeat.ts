@@ -1,5 +1,5 @@
 // Tells the kiosk that the page lives and draws, and brings back what is new.
-import type { HeartbeatAnswer, HeartbeatRequest } from '#contract/api';
+import type { HeartbeatAnswer, HeartbeatRequest, Tried } from '#contract/api';
 import { sendHeartbeat } from './client.ts';
 
 const FRAME_PATIENCE_MS = 2000;
@@ -9,19 +9,27 @@ export interface HeartbeatOptions {
   readonly everyMs: number;
   readonly key: string | undefined;
   /** What the page shows right now. */
-  readonly facts: () => Pick<HeartbeatRequest, 'screen' | 'revision' | 'media'>;
+  readonly facts: () => Pick<HeartbeatRequest, 'screen' | 'place' | 'revision' | 'media'>;
   readonly onAnswer: (answer: HeartbeatAnswer) => void;
 }
 
 export interface Heartbeat {
   /** Goes to the kiosk's log with the next beat. */
   readonly tell: (text: string) => void;
+  /** Goes with the next beat: what came of a trial. */
+  readonly tried: (found: Partial<Tried>) => void;
+  /** A beat at once: the kiosk is to know where the page is before it draws what might end it. */
+  readonly now: () => Promise<void>;
   readonly stop: () => void;
 }
 
 /** Beats until it is stopped. A server that is away is not an error: the page goes on. */
 export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
+  const page = crypto.randomUUID();
   let errors: string[] = [];
+  let tried: Tried = NOTHING;
+  /** Whether a frame came when that was last asked. */
+  let drawing = true;
   const remember = (text: string): void => {
     errors = [...errors, text.slice(0, 500)].slice(-ERRORS_KEPT);
   };
@@ -30,30 +38,39 @@ export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
   window.addEventListener('error', onError);
   window.addEventListener('unhandledrejection', onRejection);
 
-  const beat = async (): Promise<void> => {
-    const sent = errors;
-    const frame = await frameCame();
+  const send = async (): Promise<void> => {
+    const [sent, found] = [errors, tried];
+    tried = NOTHING;
     const heap = heapBytes();
     try {
       const answer = await sendHeartbeat({
         ...options.facts(),
+        page,
         ...(options.key === undefined ? {} : { key: options.key }),
         ...(heap === undefined ? {} : { heapBytes: heap }),
-        frame,
+        frame: drawing,
         visibility: document.visibilityState === 'hidden' ? 'hidden' : 'visible',
         errors: sent,
+        ...(found === NOTHING ? {} : { tried: found }),
       });
       errors = errors.filter((text) => !sent.includes(text));
       options.onAnswer(answer);
     } catch (reason) {
+      if (found !== NOTHING) tried = both(found, tried);
       // expected while the kiosk process restarts
       console.warn('heartbeat: no answer,', reason);
     }
+  };
+  const beat = async (): Promise<void> => {
+    drawing = await frameCame();
+    await send();
   };
   void beat();
   const timer = window.setInterval(() => void beat(), options.everyMs);
   return {
     tell: remember,
+    tried: (found) => (tried = both(tried, { ...NOTHING, ...found })),
+    now: send,
     stop() {
       window.clearInterval(timer);
       window.removeEventListener('error', onError);
@@ -61,6 +78,13 @@ export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
     },
   };
 }
+
+const NOTHING: Tried = { drawn: [], threw: [], unplayable: [] };
+const both = (one: Tried, other: Tried): Tried => ({
+  drawn: [...one.drawn, ...other.drawn],
+  threw: [...one.threw, ...other.threw],
+  unplayable: [...one.unplayable, ...other.unplayable],
+});
 
 /** Proof that the screen is drawn: one requested animation frame came in time. */
 function frameCame(): Promise<boolean> {

@@ -52,7 +52,10 @@ export function followSteps(stage: Stage, narration: Narration, slide: () => Sli
     return () => timers.forEach((timer) => window.clearTimeout(timer));
   });
   $effect(() => {
-    setMarks(document.documentElement, { 'data-step': latest });
+    const { documentElement } = document;
+    // a slide that is only tried behind attract is not where anybody is
+    if (documentElement.dataset['screen'] !== 'exhibit') return undefined;
+    setMarks(documentElement, { 'data-step': latest });
     return () => setMarks(document.documentElement, { 'data-step': undefined });
   });
   return {

@@ -139,6 +139,12 @@ export function isCovered({ overlay }: Visiting): boolean {
   );
 }
 
+/** A room or a slide as the kiosk names it: `room` or `room/exhibit/slide`. */
+export function placeId(visit: Visit): string | undefined {
+  if (visit.screen === 'room') return visit.room;
+  return visit.screen === 'exhibit' ? `${visit.room}/${visit.exhibit}/${visit.slide}` : undefined;
+}
+
 /** The bare place of a visit. */
 export function placeOf(visit: Visiting): Place {
   switch (visit.screen) {

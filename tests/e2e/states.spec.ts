@@ -76,7 +76,8 @@ for (const [index, [row, states]] of [...plan].entries()) {
   const reach = isSmall(screen.mm) ? 0 : row.reach;
   const said = `${screen.name}, ${lang}, text ${text}, contrast ${contrast}, reach ${reach}`;
   test(`visitor ${index + 1} (${said}) finds nothing in the way on ${states.join(', ')}`, async ({ page }) => {
-    test.setTimeout(120_000);
+    // in the long suite a visitor sees every page
+    test.setTimeout(isLongSuite ? 400_000 : 120_000);
     await page.setViewportSize(screen);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.clock.install();

@@ -30,6 +30,8 @@ const DEFAULTS: KioskSettings = {
   store: 'copy',
   keep: 3,
   scan: 10,
+  still: 5,
+  probation: 60,
   keypad: { next: 'ArrowRight', previous: 'ArrowLeft', select: 'Enter', back: 'Escape' },
   corner: 'top-left',
   version: 1,
@@ -93,6 +95,8 @@ describe('kiosk.yaml', () => {
       store: 'in-place',
       keep: 5,
       scan: 2.5,
+      still: 5,
+      probation: 60,
       keypad: {
         next: 'Tab',
         previous: 'ArrowLeft',

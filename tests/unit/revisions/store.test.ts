@@ -1,12 +1,13 @@
 // The store on a real disk: content by its hash, revisions that are whole or not there, and nothing of a folder that is another's.
-import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesOf } from '../../../src-main/content/scan.ts';
+import { presentIn } from '../../../src-main/revisions/in-place.ts';
 import { createManifest, revisionId, treeOf, type Manifest } from '../../../src-main/revisions/manifest.ts';
 import { stage } from '../../../src-main/revisions/stage.ts';
 import { openStore, type Store } from '../../../src-main/revisions/store.ts';
-import { folderWith } from '../../support/folders.ts';
+import { folderWith, wav } from '../../support/folders.ts';
 
 const FILES = {
   'exhibition.yaml': 'title: {en: Small}\n',
@@ -24,6 +25,12 @@ async function staged(root: string, store: Store, before?: Manifest): Promise<Ma
   if (made.kind !== 'staged') throw new Error(JSON.stringify(made));
   return made.manifest;
 }
+/** Shown, and proven. */
+async function proven(store: Store, manifest: Manifest): Promise<string> {
+  const id = await store.promote(manifest);
+  await store.pass(id);
+  return id;
+}
 const objectsIn = async (store: Store): Promise<number> =>
   (await readdir(join(store.root, 'objects'), { recursive: true, withFileTypes: true })).filter((one) => one.isFile())
     .length;
@@ -34,7 +41,7 @@ describe('a revision', () => {
     const manifest = await staged(root, store);
     expect(manifest.files.map(({ path }) => path)).toEqual(Object.keys(FILES));
     expect(await objectsIn(store)).toBe(2);
-    const tree = treeOf(manifest, 'anywhere', store.objects.pathOf);
+    const tree = treeOf(manifest, 'anywhere', ({ hash }) => store.objects.pathOf(hash));
     for (const { path, absolute } of filesOf(tree))
       expect(await readFile(absolute, 'utf8')).toBe(FILES[path as keyof typeof FILES]);
     const other = await setup();
@@ -56,7 +63,7 @@ describe('a revision', () => {
   it('of which a file is missing or cut off is not opened; the one before is', async () => {
     const { root, store } = await setup();
     const first = await staged(root, store);
-    const old = await store.promote(first);
+    const old = await proven(store, first);
     await writeFile(join(root, 'rooms/1-sea/1-ships/03.en.md'), '# Third\n');
     const second = await staged(root, store, first);
     await store.promote(second);
@@ -83,6 +90,39 @@ describe('a revision', () => {
     expect((await store.pointer()).refused).toEqual([id]);
     await store.promote(manifest);
     expect((await store.pointer()).refused).toEqual([]);
+    await store.refuse(id);
+    await store.pardon(MADE);
+    expect(await store.pointer()).toMatchObject({ refused: [], pardoned: MADE });
+  });
+
+  it('is on probation until it has proven itself; what was proven before is so still', async () => {
+    const { root, store } = await setup();
+    const first = await staged(root, store);
+    const old = await proven(store, first);
+    await writeFile(join(root, 'rooms/1-sea/1-ships/03.en.md'), '# Third\n');
+    const second = await staged(root, store, first);
+    const id = await store.promote(second);
+    const trial = { id, died: ['sea/ships/3'], threw: [] };
+    await store.note(trial);
+    await store.note({ id: old, died: ['x'], threw: [] });
+    const again = await openStore(store.root, root);
+    expect(await again.pointer()).toMatchObject({ good: [old], trial });
+    expect([(await again.newest())?.id, (await again.proven())?.id]).toEqual([id, old]);
+    await again.collect(2);
+    expect((await again.newest())?.id).toBe(id);
+    await again.refuse(id);
+    expect(await again.pointer()).toMatchObject({ good: [old], refused: [id] });
+    expect((await again.pointer()).trial).toBeUndefined();
+    expect(await again.promote(first)).toBe(old);
+    expect((await again.pointer()).trial).toBeUndefined();
+  });
+
+  it('can be changed from many sides at once, and no change is lost', async () => {
+    const { store } = await setup();
+    const ids = Array.from({ length: 12 }, (_, index) => index.toString(16).padStart(32, '0'));
+    await Promise.all([...ids.map((id) => store.refuse(id)), store.unpin(), store.rereadAt(MADE)]);
+    expect((await store.pointer()).refused.toSorted()).toEqual(ids);
+    expect((await store.pointer()).reread).toBe(MADE);
   });
 });
 
@@ -145,6 +185,70 @@ describe('staging', () => {
   });
 });
 
+describe('a file that seems unchanged', () => {
+  it('is found out by reading everything: in the folder, and in the store', async () => {
+    const { root, store } = await setup();
+    const path = join(root, 'rooms/1-sea/1-ships/01.en.md');
+    const first = await staged(root, store);
+    const { atime, mtime } = await stat(path);
+    const file = await open(path, 'r+');
+    await file.write('# Shop\n', 0);
+    await file.close();
+    await utimes(path, atime, mtime);
+    // the times of a disk may be finer than what can be set
+    const before = createManifest(
+      await Promise.all(
+        first.files.map(async (one) => ({ ...one, mtimeMs: (await stat(join(root, one.path))).mtimeMs })),
+      ),
+      MADE,
+    );
+    expect(revisionId(await staged(root, store, before))).toBe(revisionId(first));
+    const options = { root, objects: store.objects, store: store.root, before, made: MADE, trust: false };
+    const read = await stage(options);
+    if (read.kind !== 'staged') throw new Error(read.kind);
+    expect(revisionId(read.manifest)).not.toBe(revisionId(first));
+
+    const settings = first.files.find((one) => one.path === 'exhibition.yaml');
+    const object = store.objects.pathOf(settings?.hash ?? '');
+    await writeFile(object, 'title: {en: Smell}\n');
+    expect((await stage({ ...options, trust: true })).kind).toBe('staged');
+    expect(await readFile(object, 'utf8')).toContain('Smell');
+    expect((await stage(options)).kind).toBe('staged');
+    expect(await readFile(object, 'utf8')).toBe(FILES['exhibition.yaml']);
+  });
+});
+
+describe('large films in their place', () => {
+  it('are not copied, belong to the revision all the same, and are missing when they change', async () => {
+    const film = wav();
+    const { root, store } = await setup({ ...FILES });
+    const path = join(root, 'rooms/1-sea/1-ships/01.en.wav');
+    await writeFile(path, film);
+    const made = await stage({
+      root,
+      objects: store.objects,
+      store: store.root,
+      before: undefined,
+      made: MADE,
+      inPlaceFrom: film.length,
+    });
+    if (made.kind !== 'staged') throw new Error(made.kind);
+    expect(await objectsIn(store)).toBe(2);
+    expect(made.manifest.files.filter(({ inPlace }) => inPlace).map((file) => file.path)).toEqual([
+      'rooms/1-sea/1-ships/01.en.wav',
+    ]);
+    expect(revisionId(made.manifest)).toBe(revisionId(await staged(root, store)));
+    await store.promote(made.manifest);
+    expect((await presentIn(made.manifest, root)).files).toHaveLength(4);
+    await writeFile(path, film.subarray(0, 400));
+    expect((await presentIn(made.manifest, root)).files).toHaveLength(3);
+    await rm(path);
+    expect((await presentIn(made.manifest, root)).files).toHaveLength(3);
+    // the rest of it is shown
+    expect((await store.newest())?.id).toBe(revisionId(made.manifest));
+  });
+});
+
 describe('collecting', () => {
   it('keeps what the last good revisions hold, and nothing else', async () => {
     const { root, store } = await setup();
@@ -153,7 +257,7 @@ describe('collecting', () => {
     for (const text of ['one', 'two', 'three', 'four']) {
       await writeFile(join(root, 'rooms/1-sea/1-ships/01.en.md'), `# ${text}\n`);
       before = await staged(root, store, before);
-      ids.push(await store.promote(before));
+      ids.push(await proven(store, before));
     }
     await mkdir(join(store.root, 'unfinished'), { recursive: true });
     await writeFile(join(store.root, 'unfinished', 'half'), 'half a film');

@@ -1,0 +1,223 @@
+// Keeps the exhibition on the screen whole while its folder changes: follows it, shows what is new after a visit, watches over it, and
+// goes back. Whatever happens to the folder or the disk, it goes on.
+import { basename } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { TrialAnswer } from '#contract/api';
+import type { LoadedExhibition } from '../content/loaded.ts';
+import { watchDeaths } from '../kiosk/deaths.ts';
+import type { Kiosk } from '../kiosk/kiosk.ts';
+import type { Log } from '../kiosk/log.ts';
+import type { KioskSettings } from '../kiosk/settings-schema.ts';
+import { createFollower, type Doing, type Follower } from './follow.ts';
+import type { LeftOut } from './left-out.ts';
+import { lookAt } from './look.ts';
+import { createWatch } from './on-trial.ts';
+import { isRereadDue } from './reread.ts';
+import { isWorthSaying, sentenceOf } from './sentences.ts';
+import { IN_PLACE_FROM, stage } from './stage.ts';
+import type { Kept, Pointer, Store } from './store.ts';
+import { createUnplayable } from './unplayable.ts';
+
+export interface KeeperOptions {
+  /** The exhibition folder, absolute. */
+  readonly root: string;
+  readonly settings: Pick<KioskSettings, 'scan' | 'still' | 'keep' | 'hours' | 'store' | 'probation'>;
+  readonly store: Store;
+  readonly leftOut: LeftOut;
+  /** What is shown at first, and where it lies in the store, if it does. */
+  readonly first: { readonly loaded: LoadedExhibition; readonly kept: Kept | undefined };
+  /** Reads the staged files as an exhibition. */
+  readonly load: (kept: Kept) => Promise<LoadedExhibition>;
+  /** Makes its pictures ready before anybody waits for them. */
+  readonly prepare: (loaded: LoadedExhibition) => Promise<void>;
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+  readonly clock: () => Date;
+  /** A sentence for the person who started it. */
+  readonly say: (sentence: string) => void;
+  /** Hears what is shown anew. */
+  readonly onShown: (loaded: LoadedExhibition) => void;
+  readonly log: Log;
+}
+
+export interface Keeper {
+  readonly shown: () => LoadedExhibition;
+  /** What was shown before: a visit that began with it goes on with it. */
+  readonly before: () => LoadedExhibition | undefined;
+  readonly trial: () => TrialAnswer | undefined;
+  readonly store: Store;
+  readonly doing: () => Doing;
+  /** What waits for the end of a visit is shown at the next look. */
+  readonly hurry: () => void;
+  /** One look at the folder and at what was asked for meanwhile. Gives what the folder is doing, in a sentence. */
+  readonly look: () => Promise<string>;
+  /** Looks again and again; comes back after `stop` fired. */
+  readonly follow: (kiosk: Pick<Kiosk, 'inVisit' | 'onBeat'>, stop: AbortSignal) => Promise<void>;
+}
+
+export function createKeeper(options: KeeperOptions): Keeper {
+  const { root, settings, store, leftOut, load, prepare, now, clock, say, onShown, log } = options;
+  let whole = options.first.loaded;
+  let shown = leftOut.without(whole);
+  let before: LoadedExhibition | undefined;
+  let kept = options.first.kept;
+  let inVisit = (): boolean => false;
+  let stopping = new AbortController().signal;
+  /** Files are believed by their times until a week has passed. */
+  let trust = true;
+  let collects = false;
+  let pardoned: string | undefined;
+  const unplayable = createUnplayable(() => kept?.manifest);
+
+  const show = (loaded: LoadedExhibition, of: Kept | undefined = kept): LoadedExhibition => {
+    [whole, kept] = [loaded, of];
+    [before, shown] = [shown, leftOut.without(loaded)];
+    onShown(shown);
+    return shown;
+  };
+  const watch = createWatch({
+    name: basename(root),
+    goodMs: settings.probation * 1000,
+    store,
+    leftOut,
+    load,
+    whole: () => whole,
+    show,
+    onRefused: (problem) => follower.refuse(problem),
+    onPassed: () => (collects = true),
+    onError: (cause) => log.error('content', 'what the page told could not be noted', cause),
+    say,
+  });
+  let follower = followAnew();
+
+  function followAnew(): Follower {
+    return createFollower({
+      root,
+      look: () => lookAt(root),
+      stage: async () => {
+        const staged = await stage({
+          root,
+          objects: store.objects,
+          store: store.root,
+          before: kept?.manifest,
+          made: clock().toISOString(),
+          trust,
+          stop: stopping,
+          ...(settings.store === 'in-place' ? { inPlaceFrom: IN_PLACE_FROM } : {}),
+          ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+        });
+        if (staged.kind !== 'staged' || trust) return staged;
+        trust = true;
+        await store.rereadAt(clock().toISOString());
+        return staged;
+      },
+      async load(manifest) {
+        const loaded = await load({ id: '', manifest });
+        await prepare(loaded);
+        return loaded;
+      },
+      shown: () => kept?.id,
+      isRefused: async (id) => (await store.pointer()).refused.includes(id),
+      isFree: () => !inVisit(),
+      async promote(manifest, loaded) {
+        const last = kept === undefined ? undefined : whole;
+        const next = { id: await store.promote(manifest), manifest };
+        await watch.begin(next, show(loaded, next), last);
+        collects = true;
+        log.info('content', `revision ${next.id} is shown`);
+      },
+      now,
+      stillMs: settings.still * 1000,
+    });
+  }
+
+  /** Somebody went back by hand: that one is shown when nobody is in a visit, and the folder may do what it likes. */
+  async function keepPinned({ good: [id] }: Pointer): Promise<void> {
+    watch.end();
+    // what the folder did meanwhile is looked at anew when it is followed again
+    follower = followAnew();
+    if (id === undefined || id === kept?.id || inVisit()) return;
+    const manifest = await store.manifest(id);
+    if (!manifest) return;
+    show(await load({ id, manifest }), { id, manifest });
+    log.info('content', `revision ${id} is shown, as it was asked for`);
+  }
+
+  async function look(): Promise<string> {
+    const pointer = await store.pointer();
+    if (pardoned !== undefined && pointer.pardoned !== pardoned) {
+      await leftOut.pardon();
+      if (leftOut.without(whole).exhibition.revision !== shown.exhibition.revision) show(whole);
+      follower = followAnew();
+    }
+    pardoned = pointer.pardoned;
+    if (pointer.pinned) await keepPinned(pointer);
+    else {
+      if (trust && isRereadDue(pointer.reread, clock(), settings.hours) && !inVisit()) {
+        trust = false;
+        follower = followAnew();
+      }
+      await follower.step();
+    }
+    await watch.settled();
+    if (collects) {
+      collects = false;
+      // what the page still shows may be the one before
+      await store.collect(Math.max(2, settings.keep));
+    }
+    return sentenceOf(follower.doing(), await store.pointer());
+  }
+
+  return {
+    shown() {
+      const found = unplayable.in(shown);
+      const doing = follower.doing();
+      return doing.kind === 'refused' ? { ...found, problems: [...found.problems, doing.problem] } : found;
+    },
+    before: () => before,
+    trial: watch.trial,
+    store,
+    doing: () => follower.doing(),
+    hurry: () => follower.hurry(),
+    look,
+    async follow(kiosk, stop) {
+      stopping = stop;
+      inVisit = kiosk.inVisit;
+      const died = watchDeaths(watch.died);
+      let ownPage = false;
+      const forget = kiosk.onBeat((beat) => {
+        ownPage ||= beat.keyed;
+        // where the shell shows a page, no other one counts
+        if (ownPage && !beat.keyed) return;
+        died(beat);
+        unplayable.told(beat.tried?.unplayable ?? []);
+        watch.beat(beat);
+      });
+      // a revision that was on probation when the kiosk ended is so still
+      if (kept) await watch.begin(kept, shown, await provenBefore(kept));
+      let told = '';
+      while (!stop.aborted) {
+        try {
+          const sentence = await look();
+          const isNew = sentence !== told && isWorthSaying(follower.doing(), await store.pointer());
+          if (isNew) say(sentence);
+          told = sentence;
+        } catch (error) {
+          log.error('content', 'the folder could not be taken over', error);
+        }
+        await wait(settings.scan * 1000, undefined, { signal: stop }).catch((error: unknown) => {
+          if (!stop.aborted) throw error;
+        });
+      }
+      forget();
+    },
+  };
+
+  /** What was shown before the one on probation; undefined where that is none. */
+  async function provenBefore({ id }: Kept): Promise<LoadedExhibition | undefined> {
+    if ((await store.pointer()).trial?.id !== id) return undefined;
+    const back = await store.proven();
+    return back && load(back);
+  }
+}

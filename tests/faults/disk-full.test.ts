@@ -1,0 +1,80 @@
+// A disk with no room left, for real: a file system of 24 MB.
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { HealthAnswer } from '#contract/api';
+import { stage } from '../../src-main/revisions/stage.ts';
+import { openStore } from '../../src-main/revisions/store.ts';
+import { folderWith, wav } from '../support/folders.ts';
+import { vitrine } from '../support/vitrine-process.ts';
+
+const SIZE_MB = 24;
+
+/** Mounted, or the reason why it cannot be. */
+async function smallDisk(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'vitrine-disk-'));
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE_MB}m`, 'tmpfs', folder]);
+  onTestFinished(async () => {
+    // a kiosk that has just ended may hold a file of it for a moment
+    execFileSync('umount', ['--lazy', folder]);
+    await rm(folder, { recursive: true });
+  });
+  return folder;
+}
+
+const reason = ((): string | undefined => {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'only root on Linux can make a small disk';
+  try {
+    const folder = execFileSync('mktemp', ['-d'], { encoding: 'utf8' }).trim();
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'pipe' });
+    execFileSync('umount', [folder]);
+    execFileSync('rmdir', [folder]);
+    return undefined;
+  } catch (error) {
+    return `a small disk cannot be mounted here (${String(error).split('\n')[0] ?? ''})`;
+  }
+})();
+if (reason !== undefined) console.log(`skipped, a full disk: ${reason}`);
+
+const RECORDING = 'rooms/1-sea/1-ships/1.en.wav';
+
+describe.skipIf(reason !== undefined)(`a disk of ${SIZE_MB} MB`, () => {
+  it('that runs full while the folder is copied is told with the system’s word, and nothing half-made stays', async () => {
+    const root = await folderWith({
+      ...Object.fromEntries([1, 2, 3, 4].map((slide) => [`rooms/1-sea/1-ships/${slide}.en.wav`, wav(600 + slide)])),
+      'rooms/1-sea/1-ships/1.en.md': '# Ship\n',
+    });
+    const store = await openStore(await smallDisk(), root);
+    // it is told that there is room, as a disk may be that others fill meanwhile
+    const options = {
+      root,
+      objects: store.objects,
+      store: store.root,
+      before: undefined,
+      made: '2026-11-26T10:00:00Z',
+    };
+    const made = await stage({ ...options, free: () => Promise.resolve(1e12) });
+    expect(made).toMatchObject({ kind: 'refused', problem: { code: 'staging-failed' } });
+    if (made.kind === 'refused') expect(made.problem.message).toContain('ENOSPC');
+    expect(readdirSync(join(store.root, 'unfinished'))).toEqual([]);
+    expect(await store.newest()).toBeUndefined();
+    // and by its own figures it does not even begin
+    expect(await stage(options)).toMatchObject({ kind: 'refused', problem: { code: 'disk-too-small' } });
+  });
+
+  it('under the data folder keeps nobody from the exhibition: it is shown as it lies, and the figures are said', async () => {
+    const media = await folderWith({ [RECORDING]: wav(2), 'rooms/1-sea/1-ships/1.en.md': '# Ship\n' });
+    const kiosk = vitrine(['start', '--shell', 'none', '--port', '0', '--media', media, '--data', await smallDisk()]);
+    const address = await kiosk.address();
+    await kiosk.says(/need \d+ MB on this machine’s disk, and \d+ MB are free/u);
+    const health = (await (await fetch(new URL('/api/health', address))).json()) as HealthAnswer;
+    // the panel and the monitor hear it, too
+    expect(health.problems.errors).toBe(1);
+    expect((await fetch(new URL('/api/exhibition', address))).status).toBe(200);
+    kiosk.signal('SIGTERM');
+    expect(await kiosk.ended).toEqual({ code: 0, signal: null });
+  });
+});
