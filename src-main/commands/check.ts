@@ -1,5 +1,4 @@
 // `vitrine check [DIR]`: every problem of an exhibition folder, for a person or for a program.
-import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { Command, Option } from 'commander';
@@ -12,6 +11,7 @@ import { SCHEMA_FOLDER, writeSchemas } from '../scaffold/editor/schema-files.ts'
 import { checkAnswer, countOf } from './check-json.ts';
 import { completenessTable } from './completeness-table.ts';
 import { stepLines, stepSummary } from './step-lines.ts';
+import { isFolder, usualFolder } from './usual-folder.ts';
 
 const EXIT = { clean: 0, errors: 1, usage: 2 } as const;
 /** Where there is no terminal to ask. */
@@ -120,26 +120,3 @@ const placeOf = ({ path, line, column }: Problem): string =>
   [path === '' ? '.' : path, line, column].filter((part) => part !== undefined).join(':');
 
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
-
-/** `media` beside us; else here, if this looks like an exhibition. */
-async function usualFolder(): Promise<string> {
-  const here = await Promise.all(['exhibition.yaml', 'rooms'].map((name) => exists(name)));
-  return !(await isFolder('media')) && here.some(Boolean) ? '.' : 'media';
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return (await kindOf(path)) === 'folder';
-}
-
-async function exists(name: string): Promise<boolean> {
-  return (await kindOf(join('.', name))) !== 'nothing';
-}
-
-async function kindOf(path: string): Promise<'folder' | 'file' | 'nothing'> {
-  try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    return 'nothing';
-  }
-}
