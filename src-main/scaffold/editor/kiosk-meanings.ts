@@ -27,6 +27,7 @@ export const KIOSK: Meanings = {
       ceiling: 'The loudest a visitor may make it.',
     },
   ],
+  speech: 'With which program vitrine narrate speaks a language: ru: "espeak-ng -v ru -f {text} -w {wav}".',
   store: 'copy: everything is copied to this machine. in-place: large films stay where they are.',
   keep: 'How many good exhibitions are kept to go back to.',
   scan: 'Seconds between two looks at the exhibition folder.',
