@@ -1,7 +1,6 @@
 // The folder `.schema` of an exhibition, for editors, and the line by which a YAML file points to it.
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { isForm } from '../../content/drawn/form-names.ts';
 import { jsonSchemas, type SchemaName } from './json-schemas.ts';
 
@@ -22,7 +21,8 @@ export async function writeSchemas(exhibition: string): Promise<number> {
   let written = 0;
   for (const [name, text] of schemaFiles()) {
     if ((await textOf(join(folder, name))) === text) continue;
-    await writeFileAtomic(join(folder, name), text);
+    // cut short, it differs, and is written the next time
+    await writeFile(join(folder, name), text);
     written += 1;
   }
   return written;

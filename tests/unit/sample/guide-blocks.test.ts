@@ -58,7 +58,7 @@ beforeAll(async () => {
   await makeFilm(join(root, FILM));
   for (const block of files) await copyBlock(block);
   for (const one of new Set(named)) await makeMedia(one);
-}, 60_000);
+}, 120_000);
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 describe('the blocks of the curator’s guide', () => {
