@@ -1,21 +1,28 @@
 // `vitrine check [DIR]`: every problem of an exhibition folder, for a person or for a program.
-import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { Command, Option } from 'commander';
 import type { Problem, Severity } from '#contract/problem';
 import { loadExhibition } from '../content/load.ts';
+import { completeness } from '../content/completeness.ts';
 import type { LoadedExhibition } from '../content/loaded.ts';
 import { spokenTour } from '../content/spoken/tour.ts';
+import { SCHEMA_FOLDER, writeSchemas } from '../scaffold/editor/schema-files.ts';
+import { checkAnswer, countOf } from './check-json.ts';
+import { completenessTable } from './completeness-table.ts';
 import { stepLines, stepSummary } from './step-lines.ts';
+import { isFolder, usualFolder } from './usual-folder.ts';
 
 const EXIT = { clean: 0, errors: 1, usage: 2 } as const;
+/** Where there is no terminal to ask. */
+const USUAL_WIDTH = 120;
 
 interface CheckOptions {
   readonly format: 'text' | 'json';
   readonly steps?: boolean;
   readonly spoken?: boolean;
   readonly language?: string;
+  readonly schemas?: boolean;
 }
 
 /** Sets the exit code: 0 clean or warnings, 1 errors, 2 no such folder. */
@@ -29,14 +36,16 @@ export function checkCommand(): Command {
     )
     .option('--language <tag>', 'the language of the tour (default: the first of the exhibition)')
     .option('--steps', 'list when each step of the pictures comes, and how its moment was found')
+    .option('--schemas', `write the folder ${SCHEMA_FOLDER}, by which editors explain and check YAML files; then check`)
     .action(async (given: string | undefined, options: CheckOptions) => {
-      const { format, steps = false, spoken, language } = options;
+      const { format, steps = false, spoken, language, schemas = false } = options;
       const folder = given ?? (await usualFolder());
       if (!(await isFolder(folder))) {
         console.error(`There is no folder “${resolve(folder)}”. Give the exhibition folder: vitrine check DIR`);
         process.exitCode = EXIT.usage;
         return;
       }
+      if (schemas) console.error(`${await writeSchemas(folder)} files written in ${join(folder, SCHEMA_FOLDER)}`);
       const loaded = await loadExhibition(folder);
       const tour = spoken === true ? tourIn(loaded, language) : undefined;
       if (tour !== undefined && 'refusal' in tour) {
@@ -45,7 +54,10 @@ export function checkCommand(): Command {
         return;
       }
       const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
-      process.stdout.write(tour?.text ?? (format === 'json' ? asJson(loaded, steps) : asText(loaded, colour, steps)));
+      const width = process.stdout.isTTY ? process.stdout.columns : USUAL_WIDTH;
+      const printed = (): string =>
+        format === 'json' ? asJson(loaded, steps) : `${asText(loaded, colour, steps)}${asTable(loaded, width)}`;
+      process.stdout.write(tour?.text ?? printed());
       process.exitCode = loaded.problems.some((one) => one.severity === 'error') ? EXIT.errors : EXIT.clean;
     });
 }
@@ -94,44 +106,17 @@ export function asText({ exhibition, problems }: LoadedExhibition, colour: boole
   return `${[...paragraphs, ...told, ...last].join('\n')}\n`;
 }
 
-function asJson({ exhibition, problems }: LoadedExhibition, steps: boolean): string {
-  const counts = {
-    errors: countOf(problems, 'error'),
-    warnings: countOf(problems, 'warning'),
-    notes: countOf(problems, 'note'),
-  };
-  const told = steps ? { steps: stepLines(exhibition) } : {};
-  const answer = { revision: exhibition.revision, ...counts, problems, ...told };
-  return `${JSON.stringify(answer, null, 2)}\n`;
+/** What there is of each room in each language; nothing for an exhibition without rooms. */
+function asTable({ exhibition }: LoadedExhibition, width: number): string {
+  const fallback = exhibition.languages[0]?.tag ?? 'en';
+  const rows = completenessTable(completeness(exhibition), { width, fallback });
+  return rows.length === 0 ? '' : `\n${rows.join('\n')}\n`;
 }
+
+const asJson = (loaded: LoadedExhibition, steps: boolean): string =>
+  `${JSON.stringify(checkAnswer(loaded, steps ? stepLines(loaded.exhibition) : undefined), null, 2)}\n`;
 
 const placeOf = ({ path, line, column }: Problem): string =>
   [path === '' ? '.' : path, line, column].filter((part) => part !== undefined).join(':');
 
-const countOf = (problems: readonly Problem[], severity: Severity): number =>
-  problems.filter((one) => one.severity === severity).length;
-
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
-
-/** `media` beside us; else here, if this looks like an exhibition. */
-async function usualFolder(): Promise<string> {
-  const here = await Promise.all(['exhibition.yaml', 'rooms'].map((name) => exists(name)));
-  return !(await isFolder('media')) && here.some(Boolean) ? '.' : 'media';
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return (await kindOf(path)) === 'folder';
-}
-
-async function exists(name: string): Promise<boolean> {
-  return (await kindOf(join('.', name))) !== 'nothing';
-}
-
-async function kindOf(path: string): Promise<'folder' | 'file' | 'nothing'> {
-  try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    return 'nothing';
-  }
-}

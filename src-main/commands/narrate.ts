@@ -7,7 +7,10 @@ import { narrate, type Outcome } from '../narrate/narrate.ts';
 import { runProgram } from '../narrate/program.ts';
 import { WORDS } from '../narrate/narrate-words.ts';
 import { onThisMachine } from '../narrate/speech.ts';
+import { dataFolder } from '../kiosk/data-folder.ts';
+import { loadSettings } from '../kiosk/settings.ts';
 import { PlainError } from '../plain-error.ts';
+import { createProgressBar } from './progress-bar.ts';
 
 /** Ends with PlainError where the folder, a program or the name of a language is missing. What was spoken stays. */
 export function narrateCommand(): Command {
@@ -21,12 +24,13 @@ export function narrateCommand(): Command {
       '--speech <command>',
       'another voice: a command with {text} (or {reading}: by sounds alone, for Chinese and Japanese) and {wav} in it (needs --language)',
     )
+    .option('--data <DIR>', 'the data folder, whose kiosk.yaml may name a voice for each language')
     .addOption(
       new Option('--aloud <extent>', 'what read-aloud is given to say: titles and warnings, every text, or nothing')
         .choices(['names', 'all', 'none'])
         .default('names'),
     )
-    .action(async (folder: string, { aloud, ...options }: Flags) => {
+    .action(async (folder: string, { aloud, data, ...options }: Flags) => {
       if (options.speech !== undefined && options.language === undefined) {
         throw new PlainError(
           'It is not said which language the voice speaks.',
@@ -36,12 +40,23 @@ export function narrateCommand(): Command {
       }
       await needFolder(folder);
       const extent = aloud === 'none' ? {} : { aloud };
+      const { speech: voices = {} } = (await loadSettings(dataFolder(data, process.env))).settings;
       const outcomes: Outcome[] = [];
+      const bar = createProgressBar(process.stderr);
       const report = (outcome: Outcome): void => {
         outcomes.push(outcome);
-        for (const line of linesFor(outcome)) console.log(line);
+        const lines = linesFor(outcome);
+        if (lines.length > 0) bar.clear();
+        for (const line of lines) console.log(line);
       };
-      await narrate(resolve(folder), { ...options, ...extent, run: runProgram, present: onThisMachine, report });
+      const onProgress = (what: keyof typeof TITLES, done: number, total: number): void =>
+        bar.show(TITLES[what], done, total);
+      const machine = { run: runProgram, present: onThisMachine, voices };
+      try {
+        await narrate(resolve(folder), { ...options, ...extent, ...machine, report, onProgress });
+      } finally {
+        bar.clear();
+      }
       console.log(summary(outcomes));
       const refused = outcomes.filter(({ id, what }) => what === 'refused' && !id.startsWith(WORDS)).length;
       if (refused > 0) {
@@ -53,7 +68,10 @@ export function narrateCommand(): Command {
     });
 }
 
+const TITLES = { labels: 'Labels', words: 'Read-aloud' } as const;
+
 interface Flags {
+  readonly data?: string;
   readonly language?: string;
   readonly speech?: string;
   readonly aloud: Extent | 'none';
@@ -98,7 +116,9 @@ export function summary(outcomes: readonly Outcome[]): string {
   const labels = outcomes.filter((one) => !words.includes(one));
   const silent = [...new Set(outcomes.filter((one) => one.what === 'no-voice').map((one) => one.lang))];
   const voices =
-    silent.length === 0 ? '' : ` No voice is set for ${silent.join(', ')}: give one with --language and --speech.`;
+    silent.length === 0
+      ? ''
+      : ` No voice is set for ${silent.join(', ')}: give one with --language and --speech, or in kiosk.yaml.`;
   return `${counts(labels)}.${words.length > 0 ? ` For read-aloud: ${counts(words)}.` : ''}${voices}`;
 }
 

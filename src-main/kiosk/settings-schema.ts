@@ -41,6 +41,14 @@ export const settingsSchema = z.object({
     })
     .prefault({})
     .describe('device:, volume: and ceiling: under it'),
+  /** Voices of `vitrine narrate` on this machine. */
+  speech: z
+    .record(
+      z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u),
+      z.string().regex(/^(?=[^]*\{(?:text|reading)\})(?=[^]*\{wav\})/u),
+    )
+    .exactOptional()
+    .describe('one command per language with {text} (or {reading}) and {wav} in it'),
   store: z.enum(['copy', 'in-place']).default('copy').describe('copy or in-place'),
   /** Good revisions kept. */
   keep: z.number().int().min(1).max(100).default(3).describe('a whole number from 1 to 100'),

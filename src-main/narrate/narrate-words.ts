@@ -12,7 +12,7 @@ import { prepare } from './prepare.ts';
 import type { Glossary } from './pronunciation.ts';
 import { recordingMade } from './slides.ts';
 import { speakWords, type WordsToSpeak } from './speak-words.ts';
-import { formFor, VOICES, voiceFor } from './speech.ts';
+import { formFor, VOICES, voiceFor, wantedFor } from './speech.ts';
 
 export interface WordsOfLanguage {
   /** The folder `voice`. */
@@ -22,7 +22,7 @@ export interface WordsOfLanguage {
   readonly glossary: Glossary;
 }
 
-type Options = Pick<NarrateOptions, 'run' | 'speech' | 'present' | 'report'>;
+type Options = Pick<NarrateOptions, 'run' | 'speech' | 'voices' | 'present' | 'report'>;
 
 /** How the outcomes of words begin, to be told from those of slides. */
 export const WORDS = 'voice: ';
@@ -75,8 +75,8 @@ async function judge(
   const found = present.filter((file) => isRecording(file, name));
   const made = await Promise.all(found.map((file) => recordingMade(join(into, file))));
   if (made.includes('person')) return { what: 'kept' };
-  const templates =
-    options.speech === undefined ? (VOICES[lang] ?? []).map(({ command }) => command) : [options.speech];
+  const asked = wantedFor(options, lang);
+  const templates = asked === undefined ? (VOICES[lang] ?? []).map(({ command }) => command) : [asked];
   if (templates.length === 0) return { what: 'no-voice' };
   for (const template of templates) {
     const { hash } = await prepare({ text: words, lang, foreign }, glossary, template);
@@ -90,7 +90,8 @@ async function judge(
   return { file: join(into, `${name}.opus`), lang, said: sounding, hash };
 }
 
-const usual = (lang: string, { speech, present }: Options): string => speech ?? voiceFor(lang, present)?.command ?? '';
+const usual = (lang: string, options: Options): string =>
+  wantedFor(options, lang) ?? voiceFor(lang, options.present)?.command ?? '';
 
 function isRecording(file: string, name: string): boolean {
   const [stem = '', ext = '', more] = file.toLowerCase().split('.');

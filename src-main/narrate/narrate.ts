@@ -8,21 +8,21 @@ import type { Run } from './program.ts';
 import { readGlossary, type Glossary } from './pronunciation.ts';
 import { slidesToSpeak, type Spoken } from './slides.ts';
 import { speak } from './speak.ts';
-import { formFor, VOICES, voiceFor } from './speech.ts';
+import { formFor, VOICES, voiceFor, wantedFor, type Wanted } from './speech.ts';
 import { strangeWord } from './alphabet.ts';
 import { PlainError } from '../plain-error.ts';
 
-export interface NarrateOptions {
+export interface NarrateOptions extends Wanted {
   readonly run: Run;
   /** Only this language; without it every language that has a voice. */
   readonly language?: string;
-  /** A speech command instead of the usual voice. */
-  readonly speech?: string;
   /** Whether a program or file that a voice needs is on this machine. */
   readonly present: (need: string) => boolean;
   /** What is spoken for read-aloud besides; nothing where it is not given. */
   readonly aloud?: Extent;
   readonly report: (outcome: Outcome) => void;
+  /** After each label, and after each of the words for read-aloud. */
+  readonly onProgress?: (what: 'labels' | 'words', done: number, total: number) => void;
 }
 
 /** What became of one slide in one language. */
@@ -48,19 +48,39 @@ export async function narrate(root: string, options: NarrateOptions): Promise<vo
   }
   const glossary = await readGlossary(root);
   const wanted = options.language === undefined ? languages : [options.language];
+  const labels = slides.filter(({ lang }) => wanted.includes(lang));
+  const tell = counted('labels', labels.length, options);
   for (const lang of wanted) {
-    for (const slide of slides.filter((one) => one.lang === lang)) {
+    for (const slide of labels.filter((one) => one.lang === lang)) {
       const outcome = await narrateSlide(slide, glossary, options);
-      options.report({ id: slide.id, lang, ...outcome });
+      tell({ id: slide.id, lang, ...outcome });
     }
   }
   // after the narration: what has one now need not be spoken a second time
   if (options.aloud === undefined) return;
-  const words = aloudWords((await loadExhibition(root)).exhibition, options.aloud);
+  const words = aloudWords((await loadExhibition(root)).exhibition, options.aloud).filter(({ lang }) =>
+    wanted.includes(lang),
+  );
+  const report = counted('words', words.length, options);
   for (const lang of wanted) {
     const all = words.filter((one) => one.lang === lang);
-    await narrateWords({ folder: join(root, 'voice'), lang, all, glossary }, options);
+    await narrateWords({ folder: join(root, 'voice'), lang, all, glossary }, { ...options, report });
   }
+}
+
+/** Reports, and says how far it is: the next thing may take a minute. */
+function counted(
+  what: 'labels' | 'words',
+  total: number,
+  { report, onProgress }: Pick<NarrateOptions, 'report' | 'onProgress'>,
+): NarrateOptions['report'] {
+  let done = 0;
+  if (total > 0) onProgress?.(what, done, total);
+  return (outcome) => {
+    done += 1;
+    report(outcome);
+    onProgress?.(what, done, total);
+  };
 }
 
 type Result = Omit<Outcome, 'id' | 'lang'>;
@@ -69,8 +89,8 @@ async function narrateSlide(slide: Spoken, glossary: Glossary, options: NarrateO
   const { recording, captions, lang } = slide;
   if (recording?.made === 'person' || captions?.made === 'person') return { what: 'kept' };
   // with several usual voices for a language, what any of them spoke is current
-  const templates =
-    options.speech === undefined ? (VOICES[lang] ?? []).map(({ command }) => command) : [options.speech];
+  const asked = wantedFor(options, lang);
+  const templates = asked === undefined ? (VOICES[lang] ?? []).map(({ command }) => command) : [asked];
   if (templates.length === 0) return { what: 'no-voice' };
   if (typeof recording?.made === 'object' && typeof captions?.made === 'object') {
     for (const template of templates) {
@@ -78,7 +98,7 @@ async function narrateSlide(slide: Spoken, glossary: Glossary, options: NarrateO
       if (hash === recording.made.hash && hash === captions.made.hash) return { what: 'unchanged' };
     }
   }
-  const template = options.speech ?? voiceFor(lang, options.present)?.command ?? '';
+  const template = asked ?? voiceFor(lang, options.present)?.command ?? '';
   const { pieces, said, leftOut, hash } = await prepare(slide, glossary, template);
   const strange = firstOf(said, (one) => strangeWord(one, lang, formFor(template)));
   if (strange !== undefined) return { what: 'refused', why: refusal(slide, strange) };

@@ -54,6 +54,16 @@ export const VOICES: Readonly<Record<string, readonly Voice[]>> = {
   ],
 };
 
+/** Which speech command somebody wants for a language; undefined: the usual voice. */
+export const wantedFor = ({ speech, voices }: Wanted, lang: string): string | undefined => speech ?? voices?.[lang];
+
+export interface Wanted {
+  /** For this run, whatever else is said. */
+  readonly speech?: string;
+  /** As `speech:` of kiosk.yaml has them: language → command. */
+  readonly voices?: Readonly<Record<string, string>>;
+}
+
 /** The first voice of a language that this machine has; undefined where no voice is known. Throws PlainError where none is installed. */
 export function voiceFor(lang: string, present: (need: string) => boolean): Voice | undefined {
   const voices = VOICES[lang];

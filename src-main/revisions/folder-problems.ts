@@ -3,6 +3,25 @@ import type { Problem } from '#contract/problem';
 
 export type FolderProblem = Problem;
 
+/** For the guide, in general words: those that no reading of the folder gives. */
+export const FOLDER_MEANINGS: Readonly<Record<string, readonly [Problem['severity'], means: string, todo: string]>> = {
+  'disk-too-small': [
+    'error',
+    'The kiosk’s disk has no room for what is new; what is shown stays.',
+    'Make room there, or take large films out of the exhibition.',
+  ],
+  'staging-failed': [
+    'error',
+    'What is new could not be copied to the kiosk; what is shown stays.',
+    'See whether folder and disk can be read and written.',
+  ],
+  'folder-never-still': [
+    'warning',
+    'Something keeps changing in the folder, so it is never taken over.',
+    'Finish copying, or end the program that writes there.',
+  ],
+};
+
 const row = (severity: Problem['severity'], code: string, message: string, fix: string): FolderProblem => ({
   severity,
   code,

@@ -1,10 +1,12 @@
 // The file a curator fills in to give the interface a further language: every word of it as a comment, the English above it.
 import { MESSAGES, type Message } from '#contract/messages/keys';
+import { schemaLine } from './editor/schema-files.ts';
 
 /** Text of `interface.LANG.yaml`. Nothing in it is in force until a curator takes a # away. */
 export function interfaceTemplate(tag: string): string {
   const english = new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
   return [
+    schemaLine(`interface.${tag}.yaml`),
     `# The words on the keys and pages of the kiosk, in ${english}.`,
     '# Above each stands the English. Write the words between the quotes and take the # at the beginning of the line away.',
     '# What is in braces stays as it is: {n} becomes a number, {title} a title. Lines with a # are shown in English.',

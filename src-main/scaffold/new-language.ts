@@ -8,6 +8,7 @@ import { languageOf } from '../content/languages.ts';
 import { loadExhibition } from '../content/load.ts';
 import { decodeText } from '../content/text.ts';
 import { withLanguage } from './add-language.ts';
+import { writeSchemas } from './editor/schema-files.ts';
 import { interfaceTemplate } from './interface-template.ts';
 
 /** Does what can be done without harm and returns the sentences for the curator. `tag` is in its usual spelling. */
@@ -54,6 +55,7 @@ async function writeInterface(folder: string, tag: string): Promise<string> {
   const there = (await readdir(folder)).find((one) => /^interface\..+\.ya?ml$/iu.test(one) && sameName(one, name));
   if (there !== undefined) return `${there} is there already and stays as it is.`;
   await writeFile(join(folder, name), interfaceTemplate(tag), { flag: 'wx' });
+  await writeSchemas(folder);
   return `${name} is written: every word of the interface, in English, to be translated into ${english(tag)}.`;
 }
 

@@ -1,6 +1,6 @@
 // The three lists in the exhibition's own folder that slides point to: sources, claims, glossary. One entry a key.
 import * as z from 'zod';
-import { names, words } from './words.ts';
+import { names, tag, text, words } from './words.ts';
 
 export const sourcesFile = z.record(
   z.string(),
@@ -37,6 +37,14 @@ export const claimsFile = z.record(
 export const glossaryFile = z.record(
   z.string(),
   z
-    .looseObject({ name: words.optional(), reading: words.optional(), about: words.optional() })
+    .strictObject({
+      name: words.optional(),
+      reading: words.optional(),
+      about: words.optional(),
+      spoken: z
+        .record(tag, z.record(z.string(), text).describe('words as written, each with how it sounds'))
+        .optional()
+        .describe('one list per language of words as written and how they sound, such as en: { taels: tails }'),
+    })
     .describe('name: reading: about: (and spoken: for a computer voice)'),
 );

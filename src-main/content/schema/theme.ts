@@ -8,7 +8,7 @@ export const TOKENS = ['ground', 'ink', 'ink2', 'accent', 'key', 'sea', 'land', 
 
 export const colour = z
   .string()
-  .regex(/^#[0-9a-f]{6}$/iu)
+  .regex(/^#[0-9A-Fa-f]{6}$/u)
   .transform((value) => value.toLowerCase())
   .describe('a colour written like "#27586f" (in quotes, because of the #)');
 

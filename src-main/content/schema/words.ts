@@ -2,14 +2,17 @@
 import * as z from 'zod';
 import { canonicalTag } from '../languages.ts';
 
-const text = z.union([z.string(), z.number().transform(String)]);
+export const text = z.union([z.string(), z.number().transform(String)]);
 
-const tag = z.string().transform((value, context) => {
-  const canonical = canonicalTag(value);
-  if (canonical !== undefined) return canonical;
-  context.addIssue({ code: 'custom', message: 'unknown language' });
-  return z.NEVER;
-});
+export const tag = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u)
+  .transform((value, context) => {
+    const canonical = canonicalTag(value);
+    if (canonical !== undefined) return canonical;
+    context.addIssue({ code: 'custom', message: 'unknown language' });
+    return z.NEVER;
+  });
 
 /** One text a language, or a single text in the default language. */
 export const words = z.union([text, z.record(tag, text)]).describe('words, or one text per language (en: …, ja: …)');

@@ -1,4 +1,6 @@
 // `vitrine check` as a person and a program see it.
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkCommand } from '../../../src-main/commands/check.ts';
 import { folderWith, jpeg } from '../../support/folders.ts';
@@ -29,7 +31,12 @@ describe('vitrine check', () => {
       'rooms/1-a/1-b/exhibit.yaml': 'title: Things\nuntil: tomorrow\ntitel: x\n',
     });
     const { out, code } = await check(root);
-    expect(out.split('\n').filter((row) => /^\S/u.test(row))).toEqual([
+    expect(
+      out
+        .split('\n')
+        .filter((row) => /^\S/u.test(row))
+        .slice(0, -2),
+    ).toEqual([
       'rooms/1-a/1-b/02.jpg  error  picture-unreadable',
       'rooms/1-a/1-b/exhibit.yaml:2:1  error  value-wrong',
       'rooms/1-a/1-b/exhibit.yaml:3:1  warning  key-unknown',
@@ -43,25 +50,80 @@ describe('vitrine check', () => {
   it('succeeds for a clean exhibition and for one with warnings only', async () => {
     const clean = await check(await folderWith({ 'rooms/1-a/1-b/01.jpg': await jpeg() }));
     expect([clean.out, clean.code]).toEqual([
-      '1 room, 1 exhibit, 1 slide can be shown; 0 errors, 0 warnings, 0 notes.\n',
+      [
+        '1 room, 1 exhibit, 1 slide can be shown; 0 errors, 0 warnings, 0 notes.',
+        '',
+        'Room  Language  Text  Narration  Captions  Described  Translation',
+        'a     en        –     –          –         0/1        not said',
+        '',
+      ].join('\n'),
       0,
     ]);
     const warned = await check(await folderWith({ 'rooms/1-a/1-b/01.jpg': await jpeg(), 'rooms/1-a/1-b/02.xyz': '' }));
     expect(warned.code).toBe(0);
   });
 
-  it('prints JSON for programs', async () => {
-    const { out, code } = await check(await folderWith({ 'rooms/1-a/1-b/01.jpg': 'broken' }), '--format', 'json');
-    expect(JSON.parse(out)).toMatchObject({
+  it('prints JSON for programs, always in the same shape', async () => {
+    const root = await folderWith({
+      'exhibition.yaml': 'languages: [en]\ntranslations: { en: original }\n',
+      'rooms/1-a/1-b/01.jpg': 'broken',
+      'rooms/1-a/1-b/02.jpg': await jpeg(),
+      'rooms/1-a/1-b/02.en.md': '# Two\n\nWords.\n',
+      'rooms/1-a/1-b/exhibit.yaml': 'until: tomorrow\n',
+    });
+    const { out, code } = await check(root, '--format', 'json');
+    const texts = { message: expect.any(String) as string, fix: expect.any(String) as string };
+    expect(JSON.parse(out)).toEqual({
+      version: 1,
+      revision: expect.stringMatching(/^[0-9a-f]{32}$/u) as string,
       errors: 2,
-      warnings: 1,
+      warnings: 0,
+      notes: 0,
+      shown: { rooms: 1, exhibits: 1, slides: 1 },
       problems: [
-        { code: 'exhibition-empty' },
-        { code: 'folder-empty', path: 'rooms/1-a/1-b' },
-        { code: 'picture-unreadable', path: 'rooms/1-a/1-b/01.jpg' },
+        { code: 'picture-unreadable', severity: 'error', path: 'rooms/1-a/1-b/01.jpg', ...texts },
+        {
+          ...{ code: 'value-wrong', severity: 'error', path: 'rooms/1-a/1-b/exhibit.yaml' },
+          ...{ line: 1, column: 1, field: 'until', ...texts },
+        },
+      ],
+      completeness: [
+        {
+          ...{ room: 'a', title: { '*': 'a' }, lang: 'en', slides: 1, translation: 'original' },
+          ...{ text: { have: 1, of: 1 }, narration: { have: 0, of: 1, synthetic: 0 } },
+          ...{ captions: { have: 0, of: 0 }, alt: { have: 0, of: 1 } },
+        },
       ],
     });
+    expect(out.endsWith('}\n')).toBe(true);
     expect(code).toBe(1);
+  });
+
+  it('has colours on a terminal only, and none where they are not wanted', async () => {
+    const root = await folderWith({ 'rooms/1-a/1-b/01.jpg': await jpeg(), 'rooms/1-a/1-b/02.xyz': '' });
+    const before = process.stdout.isTTY;
+    try {
+      process.stdout.isTTY = true;
+      expect((await check(root)).out).toContain('\u001b[33mwarning');
+      vi.stubEnv('NO_COLOR', '1');
+      expect((await check(root)).out).not.toContain('\u001b');
+      vi.unstubAllEnvs();
+      process.stdout.isTTY = false;
+      expect((await check(root)).out).not.toContain('\u001b');
+    } finally {
+      process.stdout.isTTY = before;
+    }
+  });
+
+  it('writes the schemas for editors when asked, which are no part of the exhibition', async () => {
+    const root = await folderWith({ 'rooms/1-a/1-b/01.jpg': await jpeg() });
+    const { err, out, code } = await check(root, '--schemas');
+    expect(err).toMatch(/^15 files written in .*\.schema$/u);
+    expect(await readdir(join(root, '.schema'))).toContain('room.json');
+    expect([out.split('\n')[0], code]).toEqual([
+      '1 room, 1 exhibit, 1 slide can be shown; 0 errors, 0 warnings, 0 notes.',
+      0,
+    ]);
   });
 
   it('lists the steps of the pictures when asked, for people and for programs', async () => {

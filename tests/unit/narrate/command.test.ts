@@ -27,7 +27,7 @@ describe('vitrine narrate', () => {
       { id: 'a/b/2', lang: 'ja', what: 'no-voice' },
     ]);
     expect(line).toBe(
-      '1 spoken, 1 unchanged, 0 by people. No voice is set for ja: give one with --language and --speech.',
+      '1 spoken, 1 unchanged, 0 by people. No voice is set for ja: give one with --language and --speech, or in kiosk.yaml.',
     );
   });
 

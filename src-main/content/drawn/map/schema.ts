@@ -49,7 +49,7 @@ const area = z.strictObject({
 export const mapFile = z.object({
   land: z
     .string()
-    .regex(/^natural-earth$|\.geojson$/iu)
+    .refine((name) => /^natural-earth$|\.geojson$/iu.test(name))
     .optional()
     .describe('natural-earth, or the name of a .geojson file in this folder or in the folder “maps”'),
   places: z.array(place).optional().describe('a list of places, each with at: [latitude, longitude] and name:'),
