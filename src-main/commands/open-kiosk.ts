@@ -116,7 +116,7 @@ async function tryStore(store: string, source: string, log: Log): Promise<Store 
 }
 
 /** The museum's own calendar day, not that of Greenwich. */
-function dayOf(date: Date): string {
+export function dayOf(date: Date): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
