@@ -6,7 +6,7 @@ const LONGEST = 1_000;
 
 /** Why `path` (with `/`) may not be in a pack; undefined if it may. */
 export function nameFault(path: string): string | undefined {
-  if (/^(?:[/\\]|[a-z]:)/iu.test(path)) return 'it leads to another place of the disk';
+  if (/^(?:[/\\]|[a-z]:[/\\])/iu.test(path)) return 'it leads to another place of the disk';
   const names = path.split('/');
   if (names.some((name) => name === '' || /^\.{1,2}$/u.test(name))) return 'it leads out of the exhibition';
   if (!isUnicode(path)) return 'it is not written in Unicode';
