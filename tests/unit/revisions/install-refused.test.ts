@@ -52,7 +52,7 @@ const CASES: readonly (readonly [string, RegExp, (parts: PackParts) => void])[] 
   ['a name of broken bytes', /Unicode/u, named(Buffer.from([0x61, 0xff]))],
   ['a very deep path', /too long/u, named(`${'a/'.repeat(60)}b`)],
   ['names that differ by case', /only one/u, named('Rooms/1-sea/1-ships/02.en.md')],
-  ['names that differ by Unicode form', /only one/u, named('é.md', 'é.md')],
+  ['names that differ by Unicode form', /only one/u, named('\u00e9.md', 'e\u0301.md')],
   ['a file where a folder is', /only one/u, named('rooms')],
   ['a file twice', /in it twice/u, named('a.md', 'a.md')],
   ['a link', /a link or something else/u, entry({ mode: 0o120777 })],
@@ -64,7 +64,7 @@ const CASES: readonly (readonly [string, RegExp, (parts: PackParts) => void])[] 
     /content of its own/u,
     ({ entries }) => entries.push({ name: 'media/f/', data: 'x', mode: 0 }),
   ],
-  ['a password', /password/u, entry({ flags: 0x801 })],
+  ['a password', /password/u, entry({ flags: 0x801, method: 8 })],
   ['another way of packing', /a way that no pack uses/u, entry({ method: 12, packed: Buffer.from('x'), declared: 7 })],
   ['a file that the list lacks', /not on its list/u, ({ entries }) => entries.push({ name: 'media/x.md', data: 'x' })],
   ['a file beside the folder', /not on its list/u, ({ entries }) => entries.push({ name: 'setup.exe', data: 'x' })],
@@ -97,8 +97,8 @@ const CASES: readonly (readonly [string, RegExp, (parts: PackParts) => void])[] 
     'no room',
     /holds no room/u,
     ({ manifest, entries }) => {
-      manifest['files'] = [rowOf('notes.md', 'x')];
-      entries.splice(0, entries.length, { name: 'media/notes.md', data: 'x' });
+      manifest['files'] = [rowOf('notes.xyz', 'x')];
+      entries.splice(0, entries.length, { name: 'media/notes.xyz', data: 'x' });
     },
   ],
 ];
@@ -156,7 +156,7 @@ describe('no pack at all', () => {
       const pack = Buffer.concat([whole.subarray(0, end), locator, whole.subarray(end)]);
       await refusedFor(sealed(pack), /cut off or damaged/u);
     }
-    for (const field of [6, 10, 16]) {
+    for (const field of [4, 10, 16]) {
       const pack = Buffer.from(whole);
       pack.writeUInt16LE(0xfffe, end + field);
       await refusedFor(sealed(pack), /not whole|list of files/u);

@@ -63,8 +63,8 @@ describe('a pack', () => {
     const files = {
       'README.md': '# For curators\n',
       LICENSE: 'CC0\n',
-      'rooms/1 Long Name/1 Ships/01 café.jpg': picture,
-      'rooms/1 Long Name/1 Ships/02 café.jpg': picture,
+      'rooms/1 Long Name/1 Ships/01 caf\u00e9.jpg': picture,
+      'rooms/1 Long Name/1 Ships/02 cafe\u0301.jpg': picture,
       'rooms/2-Крепость/1-旅順口/01.zh-Hans.md': '# 旅顺\n',
       'rooms/3-ميناء/1-سفن/01.ar.md': '# سفينة\n',
       'rooms/_4-later/01.en.md': '# Later\n',
