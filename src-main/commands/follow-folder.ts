@@ -10,6 +10,7 @@ import { createFollower, type Doing, type Look } from '../revisions/follow.ts';
 import { type Manifest, revisionId } from '../revisions/manifest.ts';
 import { stage } from '../revisions/stage.ts';
 import type { Store } from '../revisions/store.ts';
+import { finishInstall } from './install-root.ts';
 import { problemSummary } from './problem-summary.ts';
 
 export interface FollowFolder {
@@ -88,7 +89,13 @@ function followStore(
   const { root, settings, kiosk, fromStore, show, now, say, log } = given;
   return createFollower({
     root,
-    look: () => look(root),
+    async look() {
+      const seen = await look(root);
+      if (seen) return seen;
+      // perhaps an installation was cut off between its two renames: nobody need start anything anew for that
+      await finishInstall(root, (sentence) => log.info('content', sentence));
+      return look(root);
+    },
     stage: () =>
       stage({
         root,

@@ -1,12 +1,12 @@
 // Power fails while an exhibition is installed: whatever the moment, the folder is the old one or the new one, whole, after the next start.
 import { existsSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { ExhibitionAnswer } from '../../src-main/contract/api.ts';
 import { URLS } from '../../src-main/contract/urls.ts';
-import { folderWith } from '../support/folders.ts';
+import { folderWith, writeFiles } from '../support/folders.ts';
 import { createRandom } from '../support/random.ts';
 import { isLongSuite } from '../support/suite.ts';
 import { treeOf } from '../support/tree.ts';
@@ -92,7 +92,15 @@ it('is shown by the kiosk that runs, and a rollback goes back to what was before
   expect(said).toContain('A kiosk that runs shows it by itself');
   await kiosk.says(/is shown as it is now/u);
   expect(await title()).toEqual({ en: 'Version 2' });
+
+  // a third one was cut off between its two renames: the kiosk that runs makes up for it
+  const work = join(data, '.shown.installing');
+  await writeFiles(join(work, 'ready'), files(3));
+  await rename(join(data, 'shown'), join(data, 'shown.before-another'));
+  await expect.poll(title, { timeout: 60_000 }).toEqual({ en: 'Version 3' });
+  expect(existsSync(work)).toBe(false);
+
   await run('rollback', '--data', data);
   await kiosk.says(/An earlier exhibition is kept/u);
-  await expect.poll(title, { timeout: 30_000 }).toEqual({ en: 'Version 1' });
+  await expect.poll(title, { timeout: 30_000 }).toEqual({ en: 'Version 2' });
 });
