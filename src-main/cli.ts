@@ -3,8 +3,10 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { checkCommand } from './commands/check.ts';
+import { installCommand } from './commands/install.ts';
 import { narrateCommand } from './commands/narrate.ts';
 import { newCommand } from './commands/new.ts';
+import { packCommand } from './commands/pack.ts';
 import { previewCommand } from './commands/preview.ts';
 import { followCommand, revisionsCommand, rollbackCommand } from './commands/revisions.ts';
 import { startCommand } from './commands/start.ts';
@@ -16,7 +18,7 @@ const program = new Command('vitrine')
   .exitOverride();
 const commands = [
   ...[startCommand(), previewCommand(), checkCommand(), newCommand(), narrateCommand()],
-  ...[revisionsCommand(), rollbackCommand(), followCommand()],
+  ...[revisionsCommand(), rollbackCommand(), followCommand(), packCommand(), installCommand()],
 ];
 for (const command of commands) {
   program.addCommand(

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PlainError } from '../plain-error.ts';
+import { finishInstall, wasInstalled } from './install-root.ts';
 import type { ProgramFolder } from './program-folder.ts';
 
 export interface MediaRootOptions {
@@ -20,10 +21,11 @@ export interface MediaRootOptions {
  * that is connected later; it is taken as it is.
  */
 export async function mediaRoot({ flag, configured, program, dataFolder, say }: MediaRootOptions): Promise<string> {
+  const own = join(dataFolder, 'media');
+  await finishInstall(flag === undefined ? (configured ?? own) : resolve(flag), say);
   if (flag !== undefined) return needFolder(resolve(flag));
   if (configured !== undefined) return configured;
-  if (program.isCheckout) return program.media;
-  const own = join(dataFolder, 'media');
+  if (program.isCheckout && !(existsSync(own) && (await wasInstalled(dataFolder, own)))) return program.media;
   if (!existsSync(own)) {
     await copyWhole(program.media, own);
     say(`The sample exhibition was copied to ${own}. It is yours to change.`);

@@ -15,6 +15,7 @@ import { openLeftOut } from '../revisions/left-out.ts';
 import { treeOf } from '../revisions/manifest.ts';
 import { type Kept, openStore, type Store } from '../revisions/store.ts';
 import { needDataFolder } from './data-folder.ts';
+import { finishInstall } from './install-root.ts';
 import { logFile } from './log-file.ts';
 import { problemSummary } from './problem-summary.ts';
 import { mediaRoot } from './media-root.ts';
@@ -99,6 +100,7 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
       first: { loaded, kept: first },
       load: fromStore,
       prepare: (next) => prepareAll(next, cacheDir, log),
+      recover: () => finishInstall(root, (sentence) => log.info('content', sentence)),
       onProgress: progressLine(say, now),
       now,
       clock: () => new Date(),
@@ -136,7 +138,7 @@ async function tryStore(store: string, source: string, log: Log): Promise<Store 
 }
 
 /** The museum's own calendar day, not that of Greenwich. */
-function dayOf(date: Date): string {
+export function dayOf(date: Date): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -10,6 +10,7 @@ import { needDataFolder } from './data-folder.ts';
 import { downloadElectron } from './electron-download.ts';
 import { electronPackage, electronProgram } from './electron-program.ts';
 import { fetchElectron } from './fetch-electron.ts';
+import { finishInstall } from './install-root.ts';
 import { needFolder } from './media-root.ts';
 import { problemSummary } from './problem-summary.ts';
 import { explainListenError } from './port-taken.ts';
@@ -32,7 +33,10 @@ async function start(options: StartOptions, say: Say): Promise<void> {
   const stop = stopSignal();
   const folder = dataFolder(options.data, process.env);
   needDataFolder(folder);
-  if (options.media !== undefined) needFolder(resolve(options.media));
+  if (options.media !== undefined) {
+    await finishInstall(resolve(options.media), say);
+    needFolder(resolve(options.media));
+  }
   if (options.fetchElectron) await fetchFirst(options, folder, say, stop);
   if (stop.aborted) return;
   const chosen = shellFor(options);

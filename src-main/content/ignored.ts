@@ -1,6 +1,6 @@
 // Names that are no content: what operating systems, editors and synchronising programs leave behind.
 
-const IGNORED = [
+const LITTER = [
   /^\./u,
   /^thumbs\.db$/iu,
   /^desktop\.ini$/iu,
@@ -9,8 +9,9 @@ const IGNORED = [
   /^~/u,
   /\.(?:tmp|part|crdownload|partial|swp|bak)$/iu,
   /~$/u,
-  /^(?:readme|licen[cs]e|copying|changelog)(?:\.[a-z-]+)*(?:\.(?:md|txt))?$/iu,
 ];
+/** Written by people for people, but not for visitors. */
+const FOR_PEOPLE = /^(?:readme|licen[cs]e|copying|changelog)(?:\.[a-z-]+)*(?:\.(?:md|txt))?$/iu;
 
 const CONFLICTS = [
   /\.sync-conflict-\d{8}-\d{6}/u,
@@ -18,7 +19,10 @@ const CONFLICTS = [
   /[_-]conflict-\d{8}-\d{6}/u,
 ];
 
-export const isIgnored = (name: string): boolean => IGNORED.some((pattern) => pattern.test(name));
+export const isIgnored = (name: string): boolean => isLitter(name) || FOR_PEOPLE.test(name);
+
+/** Nobody wrote it: not even a copy of the folder needs it. */
+export const isLitter = (name: string): boolean => LITTER.some((pattern) => pattern.test(name));
 
 /** A second copy a synchronising program made (Syncthing, Dropbox, Nextcloud, ownCloud). */
 export const isSyncConflict = (name: string): boolean => CONFLICTS.some((pattern) => pattern.test(name));

@@ -30,6 +30,8 @@ export interface KeeperOptions {
   readonly load: (kept: Kept) => Promise<LoadedExhibition>;
   /** Makes its pictures ready before anybody waits for them. */
   readonly prepare: (loaded: LoadedExhibition) => Promise<void>;
+  /** The folder is gone: perhaps an installation was cut off between its two renames, and nobody need start anything anew for that. */
+  readonly recover: () => Promise<void>;
   readonly onProgress?: (done: number, total: number) => void;
   /** Monotonic milliseconds. */
   readonly now: () => number;
@@ -57,7 +59,7 @@ export interface Keeper {
 }
 
 export function createKeeper(options: KeeperOptions): Keeper {
-  const { root, settings, store, leftOut, load, prepare, now, clock, say, onShown, log } = options;
+  const { root, settings, store, leftOut, load, prepare, recover, now, clock, say, onShown, log } = options;
   let whole = options.first.loaded;
   let shown = leftOut.without(whole);
   let before: LoadedExhibition | undefined;
@@ -94,7 +96,12 @@ export function createKeeper(options: KeeperOptions): Keeper {
   function followAnew(): Follower {
     return createFollower({
       root,
-      look: () => lookAt(root),
+      async look() {
+        const seen = await lookAt(root);
+        if (seen) return seen;
+        await recover();
+        return lookAt(root);
+      },
       stage: async () => {
         const staged = await stage({
           root,

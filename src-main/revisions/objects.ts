@@ -2,9 +2,10 @@
 // `unfinished/`. No hard links: they end at the edge of a disk, and a link to the curator's file would change with it.
 import { createHash, randomUUID } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { flushFile } from './flush.ts';
 
 export interface Taken {
   /** SHA-256, the first 32 hex digits: as in media addresses. */
@@ -46,7 +47,7 @@ export function createObjects(root: string): Objects {
         const taken = { hash: await hashOfFile(temporary), bytes: (await stat(temporary)).size };
         if (await has(taken)) return taken;
         const path = pathOf(taken.hash);
-        await flush(temporary);
+        await flushFile(temporary);
         await mkdir(dirname(path), { recursive: true });
         await rename(temporary, path);
         return taken;
@@ -74,16 +75,6 @@ export async function hashOfFile(path: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex').slice(0, 32);
-}
-
-/** On the disk, not only in memory: power may fail the moment after. */
-async function flush(path: string): Promise<void> {
-  const file = await open(path, 'r+');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {

@@ -38,6 +38,7 @@ async function setup(files: Files = FILES) {
     first: { loaded: await loadExhibition(root), kept: undefined },
     load,
     prepare: () => Promise.resolve(),
+    recover: () => Promise.resolve(),
     now: () => world.at,
     clock: () => world.date,
     say: (sentence) => world.said.push(sentence),
