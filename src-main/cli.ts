@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { checkCommand } from './commands/check.ts';
+import { importCommand } from './commands/import.ts';
 import { installCommand } from './commands/install.ts';
 import { narrateCommand } from './commands/narrate.ts';
 import { newCommand } from './commands/new.ts';
@@ -19,6 +20,7 @@ const program = new Command('vitrine')
 const commands = [
   ...[startCommand(), previewCommand(), checkCommand(), newCommand(), narrateCommand()],
   ...[revisionsCommand(), rollbackCommand(), followCommand(), packCommand(), installCommand()],
+  importCommand(),
 ];
 for (const command of commands) {
   program.addCommand(

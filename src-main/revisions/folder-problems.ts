@@ -20,6 +20,26 @@ export const FOLDER_MEANINGS: Readonly<Record<string, readonly [Problem['severit
     'Something keeps changing in the folder, so it is never taken over.',
     'Finish copying, or end the program that writes there.',
   ],
+  'revision-refused': [
+    'error',
+    'What is new was shown, stopped the screen, and was taken back; the exhibition before it is shown.',
+    'Change what lies at the places that are named; to try the same once more: `vitrine follow`.',
+  ],
+  'slide-stops-the-screen': [
+    'error',
+    'The screen died twice on this slide; it is left out.',
+    'Change its picture, film or recording; it is shown again by itself.',
+  ],
+  'room-stops-the-screen': [
+    'error',
+    'This room could not be drawn at a first start; it is left out.',
+    'Change what lies in it; it is shown again by itself.',
+  ],
+  'browser-cannot-play': [
+    'warning',
+    'The browser of the kiosk cannot play this recording or film; its captions are shown.',
+    'Save it as opus or mp3, a film as mp4 with H.264.',
+  ],
 };
 
 const row = (severity: Problem['severity'], code: string, message: string, fix: string): FolderProblem => ({
