@@ -35,7 +35,7 @@ function setup() {
         exhibition: { ...exhibition, rooms: world.rooms },
         problems: [],
         media: new Map(),
-        voices: {},
+        voices: {}, places: new Map(),
       } satisfies LoadedExhibition),
     shown: () => world.shown,
     isRefused: (id) => Promise.resolve(world.refused.includes(id)),
