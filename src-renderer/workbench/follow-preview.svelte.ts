@@ -9,7 +9,7 @@ const SILENT_AFTER = 3;
 
 export class FolderNews {
   #answer = $state.raw<PreviewAnswer>();
-  #at = $state.raw<Date>();
+  #at = $state<number>();
   #misses = $state(0);
   #etag = '';
 
@@ -17,8 +17,8 @@ export class FolderNews {
     return this.#answer;
   }
 
-  /** When something was last new. */
-  get at(): Date | undefined {
+  /** When something was last new, in milliseconds of the calendar. */
+  get at(): number | undefined {
     return this.#at;
   }
 
@@ -53,7 +53,7 @@ export class FolderNews {
         // the preview and its workbench are one build: what it answers is what the contract says
         this.#answer = (await response.json()) as PreviewAnswer;
         this.#etag = response.headers.get('etag') ?? '';
-        this.#at = new Date();
+        this.#at = Date.now();
       } else if (response.status !== 304) throw new Error(`${PREVIEW_URLS.preview} answered ${response.status}`);
       this.#misses = 0;
     } catch (reason) {

@@ -21,9 +21,11 @@ export function groupProblems(problems: readonly PreviewProblem[]): readonly Pro
 const worst = ({ problems }: ProblemGroup): number =>
   Math.min(...problems.map(({ severity }) => WORST_FIRST.indexOf(severity)));
 
-/** Those of a place and of everything in it. */
-export const problemsAt = (problems: readonly PreviewProblem[], at: string): readonly PreviewProblem[] =>
-  problems.filter((one) => one.at !== undefined && `${one.at}/`.startsWith(`${at}/`));
+/** Those of a place, of what it lies in and of everything that lies in it. */
+export function problemsAt(problems: readonly PreviewProblem[], here: string): readonly PreviewProblem[] {
+  const within = (inner: string, outer: string): boolean => `${inner}/`.startsWith(`${outer}/`);
+  return problems.filter(({ at }) => at !== undefined && (within(at, here) || within(here, at)));
+}
 
 /** “2 errors, 1 warning”, without what there is none of. */
 export function counted(problems: readonly PreviewProblem[]): string {

@@ -49,10 +49,13 @@ async function led(events: readonly VisitEvent[], to: string): Promise<Visit> {
 }
 
 describe.each(Object.entries(FROM))('from %s', (_name, events) => {
-  it.each(TO)('a wish for “%s” leads to “%s” (asks: %s)', async (to, there, asks) => {
-    const visit = await led(events, to);
-    expect(whereIs(visit)).toBe(there);
-    expect(isVisiting(visit) ? asking(visit)?.of : 'no visit').toBe(asks);
-    expect(isVisiting(visit) ? visit.warning : 'no visit').toBeUndefined();
-  });
+  it.each(TO.map(([to, there, asks]) => ({ to, there, asks })))(
+    'a wish for “$to” leads to “$there” (asks: $asks)',
+    async ({ to, there, asks }) => {
+      const visit = await led(events, to);
+      expect(whereIs(visit)).toBe(there);
+      expect(isVisiting(visit) ? asking(visit)?.of : 'no visit').toBe(asks);
+      expect(isVisiting(visit) ? visit.warning : 'no visit').toBeUndefined();
+    },
+  );
 });

@@ -25,7 +25,7 @@ it('wakes the look when a file appears, changes or goes', async () => {
   for (const change of [() => writeFileSync(file, 'one'), () => appendFileSync(file, 'two'), () => rmSync(file)]) {
     const next = hurry.next(LONG, never);
     change();
-    await next;
+    await expect(next).resolves.toBeUndefined();
   }
 });
 
@@ -58,6 +58,6 @@ it('comes at once when it is stopped', async () => {
   const stop = new AbortController();
   const next = hurry.next(LONG, stop.signal);
   stop.abort();
-  await next;
+  await expect(next).resolves.toBeUndefined();
   await hurry.next(LONG, stop.signal);
 });

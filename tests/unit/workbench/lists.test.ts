@@ -85,9 +85,11 @@ describe('problems', () => {
     ]);
   });
 
-  it('of a place are those of what lies in it, too', () => {
+  it('of a place are those of what lies in it and of what it lies in, too', () => {
     expect(problemsAt(all, 'sea').map(({ path }) => path)).toEqual(['b', 'c', 'c']);
-    expect(problemsAt(all, 'sea/ships').map(({ path }) => path)).toEqual(['c', 'c']);
+    expect(problemsAt(all, 'sea/ships').map(({ path }) => path)).toEqual(['b', 'c', 'c']);
+    expect(problemsAt(all, 'sea/still/1').map(({ path }) => path)).toEqual(['b']);
+    expect(problemsAt(all, 'war')).toEqual([]);
   });
 
   it('are counted by their words', () => {
