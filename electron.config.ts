@@ -25,6 +25,17 @@ const bundles: UserConfig = {
     client: {
       build: { outDir: join(root, 'out/renderer'), reportCompressedSize: false, rolldownOptions: { checks: QUIET } },
     },
+    // a bundle of its own, so that nothing of it comes to visitors; faces that are the same file are the page's
+    workbench: {
+      consumer: 'client',
+      build: {
+        outDir: join(root, 'out/renderer'),
+        emptyOutDir: false,
+        copyPublicDir: false,
+        reportCompressedSize: false,
+        rolldownOptions: { checks: QUIET, input: join(root, 'src-renderer/workbench.html') },
+      },
+    },
     main: {
       consumer: 'server',
       resolve: { noExternal: true, external, conditions: ['node'] },
@@ -103,7 +114,8 @@ export default (env: object): UserConfig | Configuration => ('command' in env ? 
 
 function isFresh(): boolean {
   const built = join(root, 'out/main/cli.js');
-  if (!existsSync(built) || !existsSync(join(root, 'out/renderer/index.html'))) return false;
+  const pages = ['index.html', 'workbench.html'].map((name) => join(root, 'out/renderer', name));
+  if (![built, ...pages].every((path) => existsSync(path))) return false;
   const builtAt = statSync(built).mtimeMs;
   const sources = ['src-main', 'src-renderer'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(root, folder, name)),

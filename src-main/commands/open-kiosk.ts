@@ -82,6 +82,7 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
     rendererRoot: program.renderer,
     cacheDir,
     facts: kioskFacts(settings, preview),
+    folder: basename(root),
     key,
     now,
     today: () => dayOf(new Date()),

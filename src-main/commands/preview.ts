@@ -1,10 +1,10 @@
 // `vitrine preview [DIR]`: the live folder in any browser, shown anew on every save, its problems beside it.
-import { setTimeout as wait } from 'node:timers/promises';
 import { Command } from 'commander';
 import { dataFolder } from '../kiosk/data-folder.ts';
 import { listen } from '../shell/browser/listen.ts';
 import { asText } from './check.ts';
-import { folderState } from './folder-state.ts';
+import { lookAt } from './folder-state.ts';
+import { createHurry } from './hurry.ts';
 import { type OpenedKiosk, openKiosk } from './open-kiosk.ts';
 import { explainListenError } from './port-taken.ts';
 import { wholeNumber } from './start-options.ts';
@@ -46,20 +46,26 @@ async function preview(media: string | undefined, options: PreviewOptions, say: 
 
 /** Reads the folder again whenever it has changed, until `stop` fires. */
 async function follow(opened: OpenedKiosk, say: (text: string) => void, stop: AbortSignal): Promise<void> {
+  const hurry = createHurry();
   // what was saved while the folder was being read is found in the first round
   let [state, told] = ['', listing(opened)];
   say(told);
-  while (!stop.aborted) {
-    await wait(LOOK_MS, undefined, { signal: stop }).catch((error: unknown) => {
-      if (!stop.aborted) throw error;
-    });
-    const now = await folderState(opened.root);
-    if (now === state) continue;
-    state = now;
-    await opened.reload();
-    const found = listing(opened);
-    if (found !== told) say(found);
-    told = found;
+  try {
+    while (!stop.aborted) {
+      const look = await lookAt(opened.root);
+      if (look.state !== state) {
+        state = look.state;
+        // before it is read: what is saved meanwhile is heard
+        hurry.watch(look.folders);
+        await opened.reload();
+        const found = listing(opened);
+        if (found !== told) say(found);
+        told = found;
+      }
+      await hurry.next(LOOK_MS, stop);
+    }
+  } finally {
+    hurry.close();
   }
 }
 

@@ -13,6 +13,7 @@ import type { LoadedExhibition } from './loaded.ts';
 import { createMediaSet, RECIPE_VERSION } from './media-set.ts';
 import { parseFileName } from './names.ts';
 import { compareText } from './order.ts';
+import { placesOf } from './places.ts';
 import { namedFile, planExhibition, type ExhibitionPlan } from './plan.ts';
 import { problem } from './problem-table.ts';
 import { hashOf } from './content-hash.ts';
@@ -76,6 +77,7 @@ export async function loadTree(
     problems: sorted(problems),
     media: media.files,
     voices,
+    places: placesOf(plan),
   };
 }
 
@@ -197,5 +199,6 @@ function gone(name: string, reason: string): LoadedExhibition {
     problems: [problem('media-gone', { path: '' }, { name, reason })],
     media: new Map(),
     voices: {},
+    places: new Map(),
   };
 }

@@ -2,6 +2,7 @@
 import type { VoiceAnswer } from '#contract/api';
 import type { ByLang, Exhibition, Tiles } from '#contract/content';
 import type { Problem } from '#contract/problem';
+import type { Places } from './places.ts';
 
 export interface LoadedExhibition {
   readonly exhibition: Exhibition;
@@ -10,6 +11,8 @@ export interface LoadedExhibition {
   readonly media: ReadonlyMap<string, MediaFile>;
   /** Recordings for read-aloud. */
   readonly voices: ByLang<VoiceAnswer>;
+  /** Where in the exhibition the files of the folder are shown. */
+  readonly places: Places;
 }
 
 export interface MediaFile {

@@ -18,7 +18,7 @@ export interface KioskFacts {
   /** 0–1: how loud a visit begins, and the loudest a visitor may make it. */
   readonly volume: number;
   readonly ceiling: number;
-  /** Milliseconds between heartbeats: 5000, in preview 1000. */
+  /** Milliseconds between heartbeats: 5000, in preview 250. */
   readonly heartbeatMs: number;
   /** Preview shows a new revision at once; a kiosk only between visits. */
   readonly preview: boolean;

@@ -15,6 +15,9 @@ export const URLS = {
   media: '/media/*/*',
 } as const;
 
+/** Only while a folder is being worked on: then `/` is the workbench round the page. */
+export const PREVIEW_URLS = { preview: '/api/preview', page: '/page' } as const;
+
 /** One room of one revision, whole. */
 export const roomUrl = (revision: string, room: string): string =>
   `/api/rooms/${encodeURIComponent(revision)}/${encodeURIComponent(room)}`;

@@ -14,7 +14,7 @@ export function kioskFacts({ name, screen, sound, keypad }: KioskSettings, previ
     ...(lowerEdge === undefined ? {} : { lowerEdgeMm: lowerEdge }),
     volume: Math.min(sound.volume, sound.ceiling) / 100,
     ceiling: sound.ceiling / 100,
-    heartbeatMs: preview ? 1000 : 5000,
+    heartbeatMs: preview ? 250 : 5000,
     preview,
     keypad,
   };

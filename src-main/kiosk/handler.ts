@@ -8,9 +8,10 @@ import type { Log } from './log.ts';
 export function createHandler(
   route: (request: Request) => Promise<Response>,
   log: Log,
+  { preview = false }: { readonly preview?: boolean } = {},
 ): (request: Request) => Promise<Response> {
   return async function handle(request) {
-    const response = withHeaders(await answer(route, log, request));
+    const response = withHeaders(await answer(route, log, request), { preview });
     return request.method === 'HEAD' ? withoutBody(response) : response;
   };
 }

@@ -1,6 +1,6 @@
 // The one place where an answer gets its security headers, whatever resource and whatever shell.
 
-const PAGE_POLICY = [
+const OWN_THINGS = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -11,8 +11,11 @@ const PAGE_POLICY = [
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+];
+
+const PAGE_POLICY = policyOf("frame-ancestors 'none'");
+/** Who works on a folder sees the page in a frame of the workbench: a page of ours in a page of ours, and nothing else. */
+const PREVIEW_POLICY = policyOf("frame-src 'self'", "frame-ancestors 'self'");
 
 /** A curator's drawing opened by its own address: no script, nothing loaded. */
 const SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
@@ -79,11 +82,15 @@ const EVERY_ANSWER: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Adds to the response in place; nothing a resource sets can weaken it. */
-export function withHeaders(response: Response): Response {
+/** Adds to the response in place; nothing a resource sets can weaken it. `preview`: the page may stand in the workbench. */
+export function withHeaders(response: Response, { preview = false }: { readonly preview?: boolean } = {}): Response {
   const isSvg = response.headers.get('content-type')?.startsWith('image/svg+xml') === true;
-  response.headers.set('content-security-policy', isSvg ? SVG_POLICY : PAGE_POLICY);
+  response.headers.set('content-security-policy', isSvg ? SVG_POLICY : preview ? PREVIEW_POLICY : PAGE_POLICY);
   for (const [name, value] of Object.entries(EVERY_ANSWER)) response.headers.set(name, value);
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
   return response;
+}
+
+function policyOf(...frames: readonly string[]): string {
+  return [...OWN_THINGS, ...frames].join('; ');
 }

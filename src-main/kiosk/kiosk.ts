@@ -1,6 +1,6 @@
 // The kiosk without a shell: page, content and heartbeat behind one function from Request to Response.
 import type { KioskFacts, TrialAnswer } from '#contract/api';
-import { URLS } from '#contract/urls';
+import { PREVIEW_URLS, URLS } from '#contract/urls';
 import type { LoadedExhibition } from '../content/loaded.ts';
 import { prepareFile } from '../content/prepare.ts';
 import { createTileStore } from '../content/tile-store.ts';
@@ -12,6 +12,7 @@ import { type Beat, createHeartbeat } from './heartbeat.ts';
 import type { Log } from './log.ts';
 import { createMedia } from './media.ts';
 import { createPageAssets } from './page-assets.ts';
+import { createPreview } from './preview.ts';
 import { createRouter } from './router.ts';
 import { createTrial } from './trial.ts';
 import { createVoice } from './voice.ts';
@@ -29,6 +30,8 @@ export interface KioskOptions {
   /** Folder for prepared pictures. */
   readonly cacheDir: string;
   readonly facts: KioskFacts;
+  /** What the exhibition folder is called: only a preview tells it. */
+  readonly folder?: string;
   /** One-time key of the page the shell opens; empty if it opens none. */
   readonly key: string;
   /** Monotonic milliseconds. */
@@ -56,7 +59,8 @@ const SILENT_MS = 15_000;
 
 /** Throws if `rendererRoot` cannot be read. */
 export function createKiosk(options: KioskOptions): Kiosk {
-  const { content, before, trial, cacheDir, facts, key, now, today, log } = options;
+  const { content, before, trial, cacheDir, facts, folder = '', key, now, today, log } = options;
+  const { preview } = facts;
   const shown = () => visibleOn(content().exhibition, today());
   /** Newest first. */
   const held = (): readonly LoadedExhibition[] => [content(), ...[before?.()].filter((one) => one !== undefined)];
@@ -79,13 +83,14 @@ export function createKiosk(options: KioskOptions): Kiosk {
       [URLS.trial]: createTrial(() => trial?.() ?? { revision: revision(), places: [], media: [] }),
       [URLS.health]: createHealth({ content, beat: () => heartbeat.lastKeyed() ?? heartbeat.last(), now }),
       [URLS.media]: createMedia({ held, prepare: (file) => prepareFile(file, cacheDir), findTile, log }),
+      ...(preview ? { [PREVIEW_URLS.preview]: createPreview({ content, today, folder }) } : {}),
       '/favicon.ico': { get: () => new Response(null, { status: 204 }) },
     },
-    createPageAssets(options.rendererRoot),
+    createPageAssets(options.rendererRoot, { preview }),
   );
 
   return {
-    handle: createHandler(route, log),
+    handle: createHandler(route, log, { preview }),
     lastBeat: heartbeat.last,
     inVisit() {
       const beat = heartbeat.lastKeyed() ?? heartbeat.last();

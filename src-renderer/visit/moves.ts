@@ -1,5 +1,5 @@
 // The single moves of which the machine is made: each takes a visit and gives the visit after it.
-import { exists, gateBefore, hasRoom } from './places.ts';
+import { exists, gateBefore, hasRoom, openingPlace } from './places.ts';
 import { asking, placeOf } from './visit.ts';
 import type { Memory, OpenableKind, Place, Settings, VisitContent, Visiting } from './visit.ts';
 
@@ -86,12 +86,14 @@ export function withContent(visit: Visiting, content: VisitContent): Visiting {
   return warning ? { ...arrived, warning } : arrived;
 }
 
-/** The place itself, else its room, else the hall. */
+/** The place itself, else its exhibit, else its room, else the hall. */
 function nearest(place: Place, content: VisitContent): Place {
   if (place.screen === 'hall') {
     return place.from === undefined || hasRoom(content, place.from) ? place : { screen: 'hall' };
   }
   if (exists(content, place)) return place;
+  const exhibit = place.screen === 'exhibit' ? openingPlace(content, place.room, place.exhibit) : undefined;
+  if (exhibit) return exhibit;
   return hasRoom(content, place.room) ? { screen: 'room', room: place.room } : { screen: 'hall' };
 }
 

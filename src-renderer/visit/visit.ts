@@ -102,7 +102,7 @@ export type VisitEvent =
   /** All settings but the language back to the exhibition's own. */
   | { readonly type: 'standard' }
   | Plain<'warn' | 'stay' | 'reset' | 'rest' | 'shut'>
-  /** The content was replaced under a visit (preview only): places that are gone fall back to their room or the hall. */
+  /** The content was replaced under a visit (preview only): places that are gone fall back to their exhibit, room or the hall. */
   | { readonly type: 'content' };
 
 /** Is a visitor there? */

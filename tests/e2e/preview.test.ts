@@ -14,7 +14,7 @@ it('shows every save, tells its problems, and goes on when the folder is away fo
     (await (await fetch(`${address}api/exhibition`)).json()) as ExhibitionAnswer;
 
   const first = await shown();
-  expect(first.kiosk).toMatchObject({ preview: true, heartbeatMs: 1000 });
+  expect(first.kiosk).toMatchObject({ preview: true, heartbeatMs: 250 });
 
   await writeFile(join(media, 'rooms/1-port/room.yaml'), 'title: {en: The Port}\n');
   await expect.poll(async () => (await shown()).rooms[0]?.title, { timeout: 10_000 }).toEqual({ en: 'The Port' });

@@ -10,7 +10,7 @@ export const SAMPLE = join(import.meta.dirname, '../../media');
 /** The variable by which a run's workers know the kiosk that all of them look at. */
 export const SAMPLE_ADDRESS = 'VITRINE_TESTS_SAMPLE';
 const CLI = join(import.meta.dirname, '../../out/main/cli.js');
-const ADDRESS = /Vitrine is at (http:\/\/127\.0\.0\.1:\d+\/)/;
+const ADDRESS = /(?:Vitrine|The preview of .*) is at (http:\/\/127\.0\.0\.1:\d+\/)/;
 
 /** The address of the run's kiosk on the sample: to be looked at by any number of pages, never to be stopped. */
 export function sampleKiosk(): string {
@@ -36,12 +36,21 @@ export interface KioskPlace {
 
 /** Starts `vitrine start --shell none` on `media`; rejects with all it printed when it ends without an address. */
 export async function startKiosk(media: string, { port = 0, data: kept }: KioskPlace = {}): Promise<TestKiosk> {
-  const data = kept ?? (await mkdtemp(join(tmpdir(), 'vitrine-data-')));
-  const child = spawn(
-    process.execPath,
-    [CLI, 'start', '--shell', 'none', '--port', String(port), '--media', media, '--data', data],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const data = kept ?? (await newDataFolder());
+  const words = ['start', '--shell', 'none', '--port', String(port), '--media', media, '--data', data];
+  return run(words, data, kept === undefined);
+}
+
+/** Starts `vitrine preview` on `media`; its address is that of the workbench. */
+export async function startPreview(media: string): Promise<TestKiosk> {
+  const data = await newDataFolder();
+  return run(['preview', media, '--port', '0', '--data', data], data, true);
+}
+
+const newDataFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'vitrine-data-'));
+
+async function run(words: readonly string[], data: string, goes: boolean): Promise<TestKiosk> {
+  const child = spawn(process.execPath, [CLI, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
@@ -61,7 +70,7 @@ export async function startKiosk(media: string, { port = 0, data: kept }: KioskP
     async stop() {
       child.kill('SIGTERM');
       await ended;
-      if (kept === undefined) await rm(data, { recursive: true, force: true });
+      if (goes) await rm(data, { recursive: true, force: true });
     },
   };
 }

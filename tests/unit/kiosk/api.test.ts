@@ -277,7 +277,9 @@ describe('health', () => {
   it('counts the problems of the content', async () => {
     const problem = (severity: Severity): Problem => ({ code: 'x', severity, path: '', message: '', fix: '' });
     const problems = (['error', 'warning', 'note', 'warning'] as const).map(problem);
-    const other = await createFixture({ content: () => ({ exhibition, problems, media: new Map(), voices: {} }) });
+    const other = await createFixture({
+      content: () => ({ exhibition, problems, media: new Map(), voices: {}, places: new Map() }),
+    });
     const answer = await (await other.get('/api/health')).json();
     expect(answer.problems).toEqual({ errors: 1, warnings: 2 });
     await other.remove();

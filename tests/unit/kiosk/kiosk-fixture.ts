@@ -40,6 +40,7 @@ export async function createFixture(options: Partial<KioskOptions> = {}): Promis
     problems: [],
     media,
     voices: { en: { '0123456789abcdef': '/media/h/one.opus' } },
+    places: new Map(),
   };
   const logged: string[] = [];
   const kiosk = createKiosk({

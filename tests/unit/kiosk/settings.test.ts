@@ -245,7 +245,7 @@ describe('the facts for the page', () => {
       name: hostname(),
       volume: 0.7,
       ceiling: 1,
-      heartbeatMs: 1000,
+      heartbeatMs: 250,
       preview: true,
       keypad: DEFAULTS.keypad,
     });

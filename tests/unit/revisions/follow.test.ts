@@ -36,6 +36,7 @@ function setup() {
         problems: [],
         media: new Map(),
         voices: {},
+        places: new Map(),
       } satisfies LoadedExhibition),
     shown: () => world.shown,
     isRefused: (id) => Promise.resolve(world.refused.includes(id)),

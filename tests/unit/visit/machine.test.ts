@@ -229,8 +229,9 @@ describe('content replaced under a visit', () => {
   const poorer = smallContent([{ exhibits: [{ slides: [{}] }] }]);
   const replaced = (...events: readonly VisitEvent[]) => next(after(...events), { type: 'content' }, poorer);
 
-  it('leads from a slide that is gone to its room, from a room that is gone to the hall', () => {
-    expect(where(replaced(go('a/a1/2')))).toBe('a');
+  it('leads from a slide that is gone to its exhibit, from an exhibit to its room, from a room to the hall', () => {
+    expect(where(replaced(go('a/a1/2')))).toBe('a/a1/1');
+    expect(where(replaced(go('a/a3')))).toBe('a');
     expect(where(replaced(go('c/c1')))).toBe('hall');
     expect(where(replaced(room('c'), just('home')))).toBe('hall');
   });
