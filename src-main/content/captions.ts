@@ -1,10 +1,11 @@
 // WebVTT → cues. The library skips what it cannot read; everything it skipped is named here.
-import { parseText } from 'media-captions';
+import { ReadableStream } from 'node:stream/web';
+import { parseTextStream } from 'media-captions';
 import type { Cue } from '#contract/content';
 import type { Problem } from '#contract/problem';
 import type { FileContent } from './facts.ts';
 import { firstWithoutGlyph, pointName } from './glyphs.ts';
-import { problem } from './problem-table.ts';
+import { MOST_PROBLEMS, problem } from './problem-table.ts';
 
 export interface CaptionsReading {
   readonly content: FileContent;
@@ -27,11 +28,14 @@ export async function readCaptions(text: string, path: string): Promise<Captions
   if (!/^WEBVTT(?:\s|$)/u.test(rows[0] ?? '')) {
     return { content: { kind: 'nothing' }, problems: [broken(1, 'the first line is not WEBVTT')] };
   }
-  const parsed = await parseText(rows.join('\n'), { type: 'vtt', errors: false });
-  const problems = rows.flatMap((row, index) => {
+  const parsed = await parseTextStream(streamOf(rows), { type: 'vtt', errors: false });
+  const problems: Problem[] = [];
+  for (const [index, row] of rows.entries()) {
     const why = row.includes('-->') ? timesWrong(row) : undefined;
-    return why === undefined ? [] : [broken(index + 1, why)];
-  });
+    if (why !== undefined) problems.push(broken(index + 1, why));
+    // one more than are listed, so that it is said that there are more
+    if (problems.length > MOST_PROBLEMS) break;
+  }
   const boxed = firstWithoutGlyph(parsed.cues.map((cue) => cue.text).join('\n'));
   if (boxed !== undefined) problems.push(noGlyph(boxed, rows, path));
   const cues = parsed.cues
@@ -48,6 +52,22 @@ export async function readCaptions(text: string, path: string): Promise<Captions
     content: { kind: 'nothing' },
     problems: problems.length > 0 ? problems : [broken(1, 'it holds no captions')],
   };
+}
+
+/**
+ * Row by row as the library asks for them: given all at once, it takes seconds for a hundred thousand. One empty row says as much as
+ * several, and so does one blank around an arrow.
+ */
+function streamOf(rows: readonly string[]): ReadableStream<string> {
+  const telling = rows.filter((row, index) => row !== '' || rows[index - 1] !== '');
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      const row = telling[at++];
+      if (row === undefined) controller.close();
+      else controller.enqueue(row.includes('-->') ? row.replace(/\s+/gu, ' ') : row);
+    },
+  });
 }
 
 function noGlyph(character: string, rows: readonly string[], path: string): Problem {

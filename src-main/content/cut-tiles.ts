@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import type { TileAt, Tiles } from '#contract/content';
 import type { MediaFile } from './loaded.ts';
-import { MOST_PIXELS } from './picture-facts.ts';
+import { FAIL_ON, MOST_PIXELS } from './picture-facts.ts';
 import { isOneTile } from './pyramid.ts';
 
 /** In the folder of a picture's tiles: how many bytes they take, for whoever has to make room. */
@@ -39,7 +39,7 @@ export async function cutTiles(source: MediaFile, tiles: Tiles, folder: string):
 
 /** As the screen's own picture is made, at full size. */
 async function upright(source: MediaFile): Promise<Sharp> {
-  const options = { limitInputPixels: MOST_PIXELS };
+  const options = { limitInputPixels: MOST_PIXELS, failOn: FAIL_ON };
   const { orientation = 1 } = await sharp(source.path, options).metadata();
   // line by line needs little memory; turning needs all lines at once, which then lie in a file instead
   const picture = sharp(source.path, { ...options, sequentialRead: orientation === 1 })

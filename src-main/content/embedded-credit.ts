@@ -3,6 +3,8 @@ import type { Credited } from './facts.ts';
 
 /** XMP of photographs, and the same words in the metadata of an SVG; in the order of how well they read as a credit. */
 const CREDIT = ['photoshop:Credit', 'dc:source', 'photoshop:Source', 'dc:creator', 'dc:rights'];
+/** Longer than any credit. */
+const MOST_LETTERS = 10_000;
 const RIGHTS = ['xmpRights:UsageTerms', 'cc:license', 'dc:rights'];
 
 export function creditInXmp(xmp: string): Credited {
@@ -17,27 +19,36 @@ export function creditInPhoto(metadata: {
 }): Credited {
   const xmp = metadata.xmp === undefined ? {} : creditInXmp(metadata.xmp.toString('utf8'));
   const iptc = metadata.iptc === undefined ? {} : creditInIptc(metadata.iptc);
-  const exif = metadata.exif === undefined ? {} : creditInExif(metadata.exif);
+  const exif = metadata.exif === undefined ? {} : readCarefully(metadata.exif);
   return { ...exif, ...iptc, ...xmp };
 }
 
 function firstOf(xmp: string, names: readonly string[]): string | undefined {
   for (const name of names) {
     const found =
-      new RegExp(`<${name}\\b[^>]*?(?:/>|>([\\s\\S]*?)</${name}>)`, 'u').exec(xmp)?.[1] ??
+      elementIn(xmp, name) ??
       new RegExp(`\\s${name}="([^"]*)"`, 'u').exec(xmp)?.[1] ??
-      new RegExp(`<${name}\\b[^>]*\\srdf:resource="([^"]*)"`, 'u').exec(xmp)?.[1];
-    const text = found === undefined ? '' : plain(found);
+      new RegExp(`<${name}\\b[^<>]*\\srdf:resource="([^"]*)"`, 'u').exec(xmp)?.[1];
+    const text = found === undefined ? '' : plain(found.slice(0, MOST_LETTERS));
     if (text !== '') return text;
   }
   return undefined;
+}
+
+/** What stands between `<name …>` and `</name>`. */
+function elementIn(xmp: string, name: string): string | undefined {
+  const open = new RegExp(`<${name}\\b[^<>]*>`, 'u').exec(xmp);
+  if (open === null || open[0].endsWith('/>')) return undefined;
+  const from = open.index + open[0].length;
+  const end = xmp.indexOf(`</${name}>`, from);
+  return end < 0 ? undefined : xmp.slice(from, end);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 const plain = (xml: string): string =>
   xml
-    .replace(/<[^>]*>/gu, ' ')
+    .replace(/<[^<>]*>/gu, ' ')
     .replace(/&(\w+);/gu, (whole, name: string) => ENTITIES[name] ?? whole)
     .replace(/\s+/gu, ' ')
     .trim();
@@ -55,6 +66,16 @@ function creditInIptc(bytes: Buffer): Credited {
   // credit, source, by-line, copyright
   const [credit, source, maker, rights] = [110, 115, 80, 116].map((number) => found.get(number));
   return credited(credit ?? source ?? maker ?? rights, rights);
+}
+
+/** A directory that points beyond its own end is no reason to leave the photograph out. */
+function readCarefully(exif: Buffer): Credited {
+  try {
+    return creditInExif(exif);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return {};
+  }
 }
 
 const ARTIST = 0x013b;

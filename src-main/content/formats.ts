@@ -5,7 +5,7 @@ export interface Format {
   readonly type: string;
 }
 
-export const FORMATS: Readonly<Record<string, Format>> = {
+export const FORMATS: Readonly<Record<string, Format>> = byEnding({
   jpg: { kind: 'picture', type: 'image/jpeg' },
   jpeg: { kind: 'picture', type: 'image/jpeg' },
   png: { kind: 'picture', type: 'image/png' },
@@ -27,7 +27,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   yaml: { kind: 'yaml', type: 'application/yaml' },
   yml: { kind: 'yaml', type: 'application/yaml' },
   geojson: { kind: 'geojson', type: 'application/geo+json' },
-};
+});
 
 /** What a foreign file is called, and what to make of it. */
 export interface Conversion {
@@ -44,7 +44,7 @@ export const HEIC: Conversion = { what: 'a HEIC picture, as iPhones make them', 
 export const HEVC: Conversion = { what: 'a video in the HEVC (H.265) format', to: VIDEO };
 
 /** Endings that are understood well enough to say what to do with them. */
-export const CONVERSIONS: Readonly<Record<string, Conversion>> = {
+export const CONVERSIONS: Readonly<Record<string, Conversion>> = byEnding({
   heic: HEIC,
   heif: HEIC,
   ...each(['gif', 'bmp'], { what: 'an old picture format', to: 'PNG (.png) or JPEG (.jpg)' }),
@@ -70,7 +70,12 @@ export const CONVERSIONS: Readonly<Record<string, Conversion>> = {
     to: SOUND,
   }),
   ...each(['srt', 'ass', 'ssa', 'sub', 'sbv'], { what: 'a captions file of another kind', to: 'WebVTT (.vtt)' }),
-};
+});
+
+/** A file may end in `.constructor`, which is a word every other object knows. */
+function byEnding<T>(rows: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.assign(Object.create(null) as Record<string, T>, rows);
+}
 
 function each(endings: readonly string[], conversion: Conversion): Record<string, Conversion> {
   return Object.fromEntries(endings.map((ending) => [ending, conversion]));

@@ -6,7 +6,7 @@ import type { FileFacts, Task } from './facts.ts';
 import type { FileEntry } from './scan.ts';
 
 /** Raised whenever the same bytes would be read differently: old facts are then forgotten. */
-export const READING_VERSION = 5;
+export const READING_VERSION = 6;
 
 interface Row {
   readonly key: string;

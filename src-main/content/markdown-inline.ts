@@ -2,6 +2,7 @@
 import type { Token } from 'markdown-it';
 import type { Inline } from '#contract/content';
 import type { Problem } from '#contract/problem';
+import { replaceComments } from './comments.ts';
 import type { Spot, TextFacts } from './facts.ts';
 import { canonicalTag, directionOf } from './languages.ts';
 import { problem } from './problem-table.ts';
@@ -18,8 +19,10 @@ export interface InlineReading {
 
 /** Deepest nesting of marks that is followed; beyond it words stay words. */
 const DEPTH = 20;
+/** Longest paragraph in which words are looked for. */
+const ROWS = 200;
 const MARK = /\[([^[\]]*)\]\{([^{}\s]*)\}/gu;
-const TAG = /<!--.*?-->|<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/gisu;
+const TAG = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/gisu;
 
 export function readInline(token: Token, reading: InlineReading): readonly Inline[] {
   const line = (token.map?.[0] ?? 0) + 1;
@@ -107,11 +110,11 @@ function marks(inlines: readonly Inline[], reading: InlineReading, line: number)
 
 /** The “>” of a marker ends no tag: markers are kept whole for `takeMarkers`. */
 function withoutTags(text: string, reading: InlineReading, line: number): string {
-  const inPart = (part: string): string =>
-    part.replace(TAG, (tag) => {
-      if (!tag.startsWith('</')) reading.problems.push(refused(reading, line, tag, 'The HTML'));
-      return '';
-    });
+  const refuse = (tag: string): string => {
+    if (!tag.startsWith('</')) reading.problems.push(refused(reading, line, tag, 'The HTML'));
+    return '';
+  };
+  const inPart = (part: string): string => replaceComments(part, refuse).replace(TAG, refuse);
   return text
     .split(/(\{>[^{}]*\})/u)
     .map((part, index) => (index % 2 === 1 ? part : inPart(part)))
@@ -132,16 +135,16 @@ function refused(reading: InlineReading, line: number, address: string, what: st
 
 /** Where `words` stand in the source from `line` on; the beginning of that line if they are not found as they are. */
 function spotOf(reading: InlineReading, line: number, words: string): Spot {
-  const found = reading.source.findIndex((row, index) => index >= line - 1 && words !== '' && row.includes(words));
-  return found < 0
-    ? { line, column: 1 }
-    : { line: found + 1, column: (reading.source[found]?.indexOf(words) ?? 0) + 1 };
+  const rows = words === '' ? [] : reading.source.slice(line - 1, line - 1 + ROWS);
+  const found = rows.findIndex((row) => row.includes(words));
+  return found < 0 ? { line, column: 1 } : { line: line + found, column: (rows[found]?.indexOf(words) ?? 0) + 1 };
 }
 
 function closing(tokens: readonly Token[], open: number): number {
   const level = tokens[open]?.level ?? 0;
-  const found = tokens.findIndex((token, index) => index > open && token.nesting === -1 && token.level === level);
-  return found < 0 ? tokens.length : found;
+  let at = open + 1;
+  while (at < tokens.length && !(tokens[at]?.nesting === -1 && tokens[at]?.level === level)) at++;
+  return at;
 }
 
 function decoded(href: string): string {

@@ -112,6 +112,7 @@ function readItems(tokens: readonly Token[], reading: InlineReading): readonly (
 
 function closing(tokens: readonly Token[], open: number): number {
   const level = tokens[open]?.level ?? 0;
-  const found = tokens.findIndex((token, index) => index > open && token.nesting === -1 && token.level === level);
-  return found < 0 ? tokens.length : found;
+  let at = open + 1;
+  while (at < tokens.length && !(tokens[at]?.nesting === -1 && tokens[at]?.level === level)) at++;
+  return at;
 }

@@ -10,7 +10,7 @@ export interface Marker extends Spot {
 }
 
 /** Whatever stands in such braces is meant as a marker: none may be left for visitors to see. */
-export const MARKER = /\{>\s*([^{}]*?)\s*\}/gu;
+export const MARKER = /\{>([^{}]*)\}/gu;
 
 /** The words without their markers, and the markers in their order; `source` is the text they were read from. */
 export function takeMarkers(
@@ -63,7 +63,7 @@ function inText(text: string, taking: Taking): string {
   };
   for (const found of text.matchAll(MARKER)) {
     take(text.slice(from, found.index));
-    taking.found.push({ name: found[1] ?? '', at: taking.letters });
+    taking.found.push({ name: found[1]?.trim() ?? '', at: taking.letters });
     from = found.index + found[0].length;
   }
   take(text.slice(from));
@@ -72,6 +72,10 @@ function inText(text: string, taking: Taking): string {
 
 function spotsIn(source: readonly string[]): (Spot & { readonly name: string })[] {
   return source.flatMap((row, index) =>
-    [...row.matchAll(MARKER)].map((found) => ({ name: found[1] ?? '', line: index + 1, column: found.index + 1 })),
+    [...row.matchAll(MARKER)].map((found) => ({
+      name: found[1]?.trim() ?? '',
+      line: index + 1,
+      column: found.index + 1,
+    })),
   );
 }

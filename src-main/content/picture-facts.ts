@@ -1,5 +1,5 @@
 // What a picture is: its true format, its size as it will be shown, and whether it must be prepared first.
-import sharp, { type Metadata } from 'sharp';
+import sharp, { type FailOnOptions, type Metadata } from 'sharp';
 import { creditInPhoto } from './embedded-credit.ts';
 import type { FileContent, PictureFacts } from './facts.ts';
 import { HEIC } from './formats.ts';
@@ -11,6 +11,9 @@ export const SCREEN_PIXELS = 3840;
 const HUGE_MEGAPIXELS = 100;
 /** Sharp refuses more than 268 megapixels unless told; museums' scans are larger. */
 export const MOST_PIXELS = 1_500_000_000;
+
+/** What browsers show in spite of a flaw is shown; what ends early is not. */
+export const FAIL_ON: FailOnOptions = 'truncated';
 
 const TYPES: Readonly<Record<string, string>> = {
   jpeg: 'image/jpeg',
@@ -33,12 +36,32 @@ export async function readPicture(bytes: Buffer, path: string): Promise<Reading>
       return { content: nothing, problems: [problem('format-needs-conversion', { path }, format)] };
     }
     const megapixels = Math.round((metadata.width * metadata.height) / 1e6);
-    const huge = megapixels > HUGE_MEGAPIXELS ? [problem('picture-huge', { path }, { megapixels })] : [];
-    return { content: pictureOf(metadata, type), problems: huge };
+    const content = pictureOf(metadata, type);
+    // those are looked through when they are prepared: it takes seconds
+    if (megapixels > HUGE_MEGAPIXELS) return { content, problems: [problem('picture-huge', { path }, { megapixels })] };
+    const isFlawless = await decodes(bytes, 'warning');
+    if (isFlawless || (await decodes(bytes, FAIL_ON)))
+      return { content, problems: isFlawless ? [] : [problem('picture-damaged', { path }, {})] };
+    const damaged = 'a part of it is missing or damaged';
+    return { content: nothing, problems: [problem('picture-unreadable', { path }, { why: damaged })] };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const why = 'it is damaged, or it is no picture at all';
     return { content: nothing, problems: [problem('picture-unreadable', { path }, { why })] };
+  }
+}
+
+/** Looks at every pixel: a head alone is no picture. Small, because JPEG is decoded faster so. */
+async function decodes(bytes: Buffer, failOn: FailOnOptions): Promise<boolean> {
+  try {
+    await sharp(bytes, { limitInputPixels: MOST_PIXELS, sequentialRead: true, failOn })
+      .resize({ width: 64, height: 64, fit: 'inside', kernel: 'nearest' })
+      .raw()
+      .toBuffer();
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return false;
   }
 }
 

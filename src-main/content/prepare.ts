@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import type { MediaFile } from './loaded.ts';
-import { MOST_PIXELS, SCREEN_PIXELS } from './picture-facts.ts';
+import { FAIL_ON, MOST_PIXELS, SCREEN_PIXELS } from './picture-facts.ts';
 import { layerOf } from './svg-layers.ts';
 import { decodeText } from './text.ts';
 
@@ -55,7 +55,7 @@ async function layerIn({ path, name, parts = [] }: MediaFile): Promise<string> {
 
 /** Photographs as JPEG; with transparency as WebP. Metadata (places, names) stays behind. */
 function screenSized(source: MediaFile): Sharp {
-  const picture = sharp(source.path, { limitInputPixels: MOST_PIXELS, sequentialRead: true })
+  const picture = sharp(source.path, { limitInputPixels: MOST_PIXELS, sequentialRead: true, failOn: FAIL_ON })
     .autoOrient()
     .resize({ width: SCREEN_PIXELS, height: SCREEN_PIXELS, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb');

@@ -38,6 +38,12 @@ export interface Place {
   readonly field?: string;
 }
 
+/** Of one word or line in a problem. */
+const MOST_LETTERS = 400;
+
+/** Of one file: nobody mends more before looking again. */
+export const MOST_PROBLEMS = 100;
+
 /** How problems are handed on while a folder is read. */
 export type Report = (found: Problem) => void;
 
@@ -48,6 +54,18 @@ export function problem<C extends Code>(
   params: ParamsOf<C> & { readonly name?: string },
 ): Problem {
   const kind: Kind<ParamsOf<C>> = PROBLEM_TABLE[code] as unknown as Kind<ParamsOf<C>>;
-  const named = { name: basename(place.path).normalize('NFC'), ...params };
-  return { code, severity: kind.severity, ...place, message: kind.message(named), fix: kind.fix(named) };
+  const named = shortened({ name: basename(place.path).normalize('NFC'), ...params });
+  return { code, severity: kind.severity, ...shortened(place), message: kind.message(named), fix: kind.fix(named) };
+}
+
+/** A file may hold a “word” of a hundred thousand letters; the path is never cut. */
+function shortened<T extends object>(given: T): T {
+  const cut = (value: unknown): unknown =>
+    typeof value === 'string' && value.length > MOST_LETTERS ? `${value.slice(0, MOST_LETTERS - 1)}…` : value;
+  const entries = Object.entries(given).map(([key, value]: [string, unknown]) => [
+    key,
+    key === 'path' ? value : cut(value),
+  ]);
+  // the same keys with values of the same types
+  return Object.fromEntries(entries) as T;
 }

@@ -11,13 +11,16 @@ import { readDrawn } from './drawn/read-drawn.ts';
 import type { FileFacts, Reading, Task } from './facts.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPicture } from './picture-facts.ts';
-import { problem } from './problem-table.ts';
+import { MOST_PROBLEMS, problem } from './problem-table.ts';
 import { readSound, readVideo } from './sound-facts.ts';
 import { readSvg, SVG_BYTES } from './svg.ts';
 import { decodeText } from './text.ts';
 import { readYamlFile } from './yaml-facts.ts';
 
-const TEXT_BYTES = 1_000_000;
+/** Far more than anybody reads at a screen; what marks up every letter of more takes seconds to take apart. */
+const LABEL_BYTES = 64_000;
+/** Captions of a whole day. */
+const CAPTION_BYTES = 300_000;
 const YAML_BYTES = 250_000;
 const PICTURE_BYTES = 1_000_000_000;
 /** Larger recordings are read in pieces. */
@@ -26,8 +29,18 @@ const ANY_BYTES = Number.MAX_SAFE_INTEGER;
 
 /** Never rejects for what lies in the file. */
 export async function readFacts(task: Task): Promise<FileFacts> {
+  const facts = await readWhole(task);
+  if (facts.problems.length <= MOST_PROBLEMS) return facts;
+  const more = problem('problems-more', { path: task.path }, { listed: MOST_PROBLEMS });
+  return { ...facts, problems: [...inOrder(facts.problems).slice(0, MOST_PROBLEMS), more] };
+}
+
+async function readWhole(task: Task): Promise<FileFacts> {
   try {
-    const { size } = await stat(task.absolute);
+    const found = await stat(task.absolute);
+    // a pipe put in the place of a file since the folder was looked through would never end
+    if (!found.isFile()) return without(problem('file-unreadable', { path: task.path }, { reason: 'no file' }));
+    const { size } = found;
     const limit = limitOf(task);
     if (size > limit) {
       const params = { size: megabytes(size), limit: megabytes(limit) };
@@ -100,8 +113,12 @@ function limitOf(task: Task): number {
   if (task.type === 'image/svg+xml') return SVG_BYTES;
   if (task.kind === 'picture') return PICTURE_BYTES;
   if (task.kind === 'sound' || task.kind === 'video') return ANY_BYTES;
-  return task.type === 'application/yaml' ? YAML_BYTES : TEXT_BYTES;
+  if (task.kind === 'captions') return CAPTION_BYTES;
+  return task.kind === 'text' ? LABEL_BYTES : YAML_BYTES;
 }
+
+const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 

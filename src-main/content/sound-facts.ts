@@ -1,8 +1,9 @@
-// What a recording or a video is: its length, whether it sounds, whether a machine spoke it.
+// What a recording or a video is: whether it is all there, its length, whether it sounds, whether a machine spoke it.
 import { parseBuffer, parseFile, type IAudioMetadata } from 'music-metadata';
 import { HEVC } from './formats.ts';
 import { problem } from './problem-table.ts';
 import type { Credited, Reading } from './facts.ts';
+import { faultOf } from './whole/whole.ts';
 
 /** Written into recordings by `vitrine narrate`. */
 export const SYNTHETIC_MARK = 'vitrine narrate';
@@ -20,6 +21,9 @@ export async function readSound(recording: Recording, path: string, type: string
         : 'it has no length, as after a copy that was broken off';
     return { content: { kind: 'nothing' }, problems: [problem('sound-unreadable', { path }, { why })] };
   }
+  const fault = await faultOf(recording);
+  if (fault !== undefined)
+    return { content: { kind: 'nothing' }, problems: [problem('sound-unreadable', { path }, { why: fault })] };
   return {
     content: { kind: 'sound', type, seconds: rounded(seconds), synthetic: isSynthetic(metadata) },
     problems: [],
@@ -37,6 +41,9 @@ export async function readVideo(recording: Recording, path: string, type: string
   if (/hvc1|hev1|hevc|h\.?265/iu.test(codecs)) {
     return { content: { kind: 'nothing' }, problems: [problem('format-needs-conversion', { path }, HEVC)] };
   }
+  const fault = await faultOf(recording);
+  if (fault !== undefined)
+    return { content: { kind: 'nothing' }, problems: [problem('video-unreadable', { path }, { why: fault })] };
   const { duration } = metadata.format;
   const hasSound = metadata.format.hasAudio ?? tracks.some((track) => track.audio !== undefined);
   return {

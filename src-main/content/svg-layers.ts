@@ -1,4 +1,5 @@
 // An SVG cut into its layers: the top-level elements one by one, with what all of them need kept in each.
+import { replaceComments } from './comments.ts';
 
 /** The drawing without its parts, and the parts in their order of drawing. */
 export interface SvgParts {
@@ -13,13 +14,15 @@ export interface SvgPart {
   readonly text: string;
 }
 
+/** Comments are taken out before. No part may look further than the next beginning of its kind (see svg.ts). */
 const TOKEN =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<![^>]*>|<\/?([A-Za-z_][^\s/<>]*)(?:"[^"<]*"|'[^'<]*'|[^'"<>])*>/gu;
+  /<!\[CDATA\[(?:(?!\]\]>|<!\[CDATA\[)[\s\S])*\]\]>|<\?(?:(?!\?>|<\?)[\s\S])*\?>|<![^<>]*>|<\/?([A-Za-z_][^\s/<>]*)(?:"[^"<]*"|'[^'<]*'|[^'"<>])*>/gu;
 /** Drawn by nothing of their own, used by all parts. */
 const SHARED = ['title', 'desc', 'metadata', 'defs', 'style', 'symbol', 'clipPath', 'mask'];
 
 /** Undefined where the tags do not pair: such a drawing stays whole. */
-export function partsOf(text: string): SvgParts | undefined {
+export function partsOf(svg: string): SvgParts | undefined {
+  const text = replaceComments(svg, () => '');
   const parts: SvgPart[] = [];
   let shared = '';
   let opening: { readonly at: number; readonly tag: string; readonly name: string } | undefined;
@@ -45,7 +48,7 @@ export function partsOf(text: string): SvgParts | undefined {
 }
 
 function partOf({ tag, name }: { readonly tag: string; readonly name: string }, text: string): SvgPart {
-  const id = name === 'g' ? /\sid\s*=\s*["']\s*([^"']*?)\s*["']/u.exec(tag)?.[1] : undefined;
+  const id = name === 'g' ? /\sid\s*=\s*["']([^"']*)["']/u.exec(tag)?.[1]?.trim() : undefined;
   return id === undefined || id === '' ? { text } : { name: id, text };
 }
 

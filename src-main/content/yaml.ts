@@ -1,5 +1,18 @@
 // YAML text → plain value with the places of its keys. Never throws; the two commonest slips are mended and named.
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  YAMLParseError,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import type { Problem } from '#contract/problem';
 import type { Spot } from './facts.ts';
 import { problem } from './problem-table.ts';
@@ -12,19 +25,46 @@ export interface ReadYaml {
 
 const MOST_ALIASES = 50;
 const MOST_MENDS = 40;
+/** Signs and words of a file: six times what our own largest file needs. */
+const MOST_TOKENS = 80_000;
+/** More errors than this are no slips. */
+const MOST_ERRORS = 200;
+/** Letters that are parsed again while a file is mended: each mend reads all of it. */
+const MOST_MENDED = 1_000_000;
+/** The parser calls itself once a level: far deeper, and it takes the whole program down with it. */
+const MOST_NESTED = 100;
 /** Down to the words of one language in an entry of accounts: accounts.groups.0.entries.0.says.ja */
 const MOST_LEVELS = 6;
 
 /** Reads `text`; `path` is for the problems. A file that cannot be read gives `undefined`. */
 export function readYaml(text: string, path: string): ReadYaml {
   try {
-    return readCarefully(text, path);
+    if (isWithinReason(text)) return readCarefully(text, path);
   } catch (error) {
-    // too deep for the stack, or more aliases than are allowed: hostile or broken, never a bug of ours
+    // more aliases than are allowed: hostile or broken, never a bug of ours
     if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
-    const why = 'it is nested too deeply, or repeats itself by aliases';
-    return { value: undefined, spots: {}, problems: [problem('yaml-broken', { path, line: 1, column: 1 }, { why })] };
   }
+  const why = 'it is nested too deeply, has too many parts, or repeats itself by aliases';
+  return { value: undefined, spots: {}, problems: [problem('yaml-broken', { path, line: 1, column: 1 }, { why })] };
+}
+
+/** What the lexer says before a word. */
+const SCALAR = '\x1f';
+
+/** Counted in signs, before anything is parsed: brackets that are open, and dashes, question marks and colons side by side. */
+function isWithinReason(text: string): boolean {
+  let tokens = 0;
+  let open = 0;
+  let inRow = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') open += 1;
+    if (token === ']' || token === '}') open = Math.max(0, open - 1);
+    if (token === '-' || token === '?' || token === ':') inRow += 1;
+    else if (['\n', ',', SCALAR].includes(token)) inRow = 0;
+    tokens += 1;
+    if (tokens > MOST_TOKENS || open + inRow > MOST_NESTED) return false;
+  }
+  return true;
 }
 
 function readCarefully(text: string, path: string): ReadYaml {
@@ -56,7 +96,26 @@ interface Parsed {
 
 function parse(text: string): Parsed {
   const lines = new LineCounter();
-  return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' }), lines };
+  // the parser compares each key with all before it: a file of nothing but keys takes it a minute
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
+  const document = parseDocument(text, options);
+  const twice = keyTwice(document.contents);
+  if (twice !== undefined) document.errors.push(new YAMLParseError([twice, twice + 1], 'DUPLICATE_KEY', 'twice'));
+  return { document, lines };
+}
+
+/** Where the first key stands that its map has already. */
+function keyTwice(node: unknown): number | undefined {
+  if (!isCollection(node)) return undefined;
+  const seen = new Set<unknown>();
+  for (const item of node.items) {
+    const key = isPair(item) && isScalar(item.key) ? item.key : undefined;
+    if (key?.range && seen.has(key.value)) return key.range[0];
+    if (key) seen.add(key.value);
+    const below = isPair(item) ? (keyTwice(item.key) ?? keyTwice(item.value)) : keyTwice(item);
+    if (below !== undefined) return below;
+  }
+  return undefined;
 }
 
 /** Tabs at the beginning of lines become spaces; values that lack quotes get them, one line at a time while that helps. */
@@ -71,9 +130,10 @@ function mend(text: string, path: string): { readonly parsed: Parsed; readonly p
     problems.push(problem('yaml-tab', { path, line: tab + 1, column: 1 }, {}));
     parsed = parse(rows.join('\n'));
   }
-  for (let round = 0; round < MOST_MENDS; round++) {
+  const rounds = Math.min(MOST_MENDS, Math.ceil(MOST_MENDED / Math.max(1, text.length)));
+  for (let round = 0; round < rounds; round++) {
     const [first] = parsed.document.errors;
-    if (!first) break;
+    if (!first || parsed.document.errors.length > MOST_ERRORS) break;
     // an unquoted colon is reported where it stands, other slips at times on the line after
     const at = parsed.lines.linePos(first.pos[0]).line - 1;
     const candidate = [at, at - 1].find((index) => quotedRow(rows[index] ?? '') !== undefined);
@@ -94,7 +154,7 @@ function mend(text: string, path: string): { readonly parsed: Parsed; readonly p
 
 /** The row with its value in quotes, undefined if it has no value or is quoted already. */
 function quotedRow(row: string): string | undefined {
-  const found = /^(\s*(?:- +)?(?:[\p{L}\p{N}_-]+:|-) +)(\S.*?)\s*$/u.exec(row);
+  const found = /^(\s*(?:- +)?(?:[\p{L}\p{N}_-]+:|-) +)(\S.*)$/u.exec(row.trimEnd());
   const [, key, raw] = found ?? [];
   if (key === undefined || raw === undefined || /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/u.test(raw)) return undefined;
   const value = /^[“”„«].*[“”»]$/u.test(raw) ? raw.slice(1, -1) : raw;

@@ -7,6 +7,10 @@ export const MEDIA_PROBLEMS = {
     (p) =>
       `Open “${p.name}” in a picture program; if it opens, save it again as JPEG, if not, copy it again from the original.`,
   ),
+  'picture-damaged': warning<None>(
+    (p) => `Some bytes of the picture “${p.name}” are damaged. It is shown, maybe with stripes or wrong colours.`,
+    (p) => `Look at “${p.name}” closely; if it is not as it should be, copy it again from the original.`,
+  ),
   'picture-huge': warning<{ megapixels: number }>(
     (p) =>
       `The picture “${p.name}” has ${p.megapixels} million pixels. It is shown, but every change of it takes the kiosk long to prepare.`,

@@ -111,6 +111,10 @@ export const NAME_PROBLEMS = {
     (p) => `“${p.name}” is ${p.size} large; a file of this kind may have ${p.limit} at most, so it is left out.`,
     (p) => `Make “${p.name}” smaller or divide it.`,
   ),
+  'problems-more': warning<{ listed: number }>(
+    (p) => `“${p.name}” has more problems than the ${p.listed} that are listed.`,
+    (p) => `Mend those of “${p.name}” that are listed; then check again.`,
+  ),
   'not-yet-shown': warning<{ what: string }>(
     (p) => `${p.what} in “${p.name}” is not shown by this version of Vitrine; everything else is.`,
     (p) =>
