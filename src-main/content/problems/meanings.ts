@@ -121,6 +121,10 @@ export const MEANINGS: Readonly<Record<Code, Meaning>> = {
     'A picture has more than 100 million pixels: it takes long to prepare.',
     'Make it smaller, or be patient once.',
   ],
+  'picture-damaged': [
+    'Some bytes of a picture are damaged; it is shown, maybe with stripes or wrong colours.',
+    'Look at it closely, and copy it again from the original.',
+  ],
   'picture-unreadable': ['A picture cannot be opened.', 'Save it again as JPEG, or copy it again.'],
   'place-outside': [
     'A place lies outside the view of its map.',
@@ -128,6 +132,7 @@ export const MEANINGS: Readonly<Record<Code, Meaning>> = {
   ],
   'place-unknown': ['A route passes a place that the map has not.', 'Give the place this `id`, or correct the route.'],
   'place-without-name': ['A place has a date or note but no name.', 'Add `name`.'],
+  'problems-more': ['A file has more problems than are listed.', 'Mend those that are listed; then check again.'],
   'range-wrong': ['Numbers or dates of a drawing cannot be: the end before the beginning.', 'Correct them.'],
   'same-number': ['Two neighbours have the same number, so their order is a guess.', 'Give one another number.'],
   'shortcut-not-followed': ['A shortcut leads out of the folder or nowhere.', 'Put the file itself there.'],
