@@ -13,6 +13,7 @@ import { presentIn } from '../revisions/in-place.ts';
 import { createKeeper, type Keeper } from '../revisions/keeper.ts';
 import { openLeftOut } from '../revisions/left-out.ts';
 import { treeOf } from '../revisions/manifest.ts';
+import { createStatusFile } from '../revisions/status-file.ts';
 import { type Kept, openStore, type Store } from '../revisions/store.ts';
 import { needDataFolder } from './data-folder.ts';
 import { finishInstall } from './install-root.ts';
@@ -91,6 +92,12 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
   const reload = async (): Promise<LoadedExhibition> => (loaded = await read());
   const follow = async (stop: AbortSignal): Promise<void> => keeper?.follow(kiosk, stop);
 
+  function statusOf(name: string): (sentence: string, of: LoadedExhibition) => Promise<void> {
+    const write = createStatusFile(root, name, (cause) => log.warn('content', `no status file: ${String(cause)}`));
+    return (sentence, { problems: found, exhibition }) =>
+      write({ sentence, problems: found, rooms: exhibition.rooms.length });
+  }
+
   async function keeperOf(of: Store, first: Kept | undefined): Promise<Keeper> {
     const onError = (cause: unknown): void => log.error('content', 'what is left out cannot be noted', cause);
     return createKeeper({
@@ -106,6 +113,7 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
       now,
       clock: () => new Date(),
       say,
+      ...(settings.status ? { onLook: statusOf(settings.name) } : {}),
       onShown: (next) => {
         if (next.exhibition.revision !== loaded.exhibition.revision)
           say(`The folder has changed, and is shown as it is now. ${problemSummary(next.problems)}`);

@@ -58,6 +58,8 @@ export const settingsSchema = z.object({
   still: z.number().min(0).max(600).default(5).describe('a number of seconds from 0 to 600'),
   /** Seconds for which a new revision must be shown without a fault before it is believed. */
   probation: z.number().min(0).max(86_400).default(60).describe('a number of seconds from 0 to 86400'),
+  /** A file beside the exhibition folder that says what is shown and what is wrong. */
+  status: z.boolean().default(false).describe('true or false'),
   /** Keys of an audio keypad, as the browser calls them. */
   keypad: z
     .object({

@@ -38,6 +38,8 @@ export interface KeeperOptions {
   readonly clock: () => Date;
   /** A sentence for the person who started it. */
   readonly say: (sentence: string) => void;
+  /** Hears after each look what the folder is doing. */
+  readonly onLook?: (sentence: string, shown: LoadedExhibition) => Promise<void>;
   /** Hears what is shown anew. */
   readonly onShown: (loaded: LoadedExhibition) => void;
   readonly log: Log;
@@ -176,7 +178,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
     return sentenceOf(follower.doing(), await store.pointer());
   }
 
-  return {
+  const keeper: Keeper = {
     shown() {
       const found = unplayable.in(shown);
       const doing = follower.doing();
@@ -207,6 +209,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
       while (!stop.aborted) {
         try {
           const sentence = await look();
+          await options.onLook?.(sentence, keeper.shown());
           const isNew = sentence !== told && isWorthSaying(follower.doing(), await store.pointer());
           if (isNew) say(sentence);
           told = sentence;
@@ -220,6 +223,8 @@ export function createKeeper(options: KeeperOptions): Keeper {
       forget();
     },
   };
+
+  return keeper;
 
   /** What was shown before the one on probation; undefined where that is none. */
   async function provenBefore({ id }: Kept): Promise<LoadedExhibition | undefined> {

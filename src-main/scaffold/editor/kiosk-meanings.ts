@@ -31,6 +31,9 @@ export const KIOSK: Meanings = {
   store: 'copy: everything is copied to this machine. in-place: large films stay where they are.',
   keep: 'How many good exhibitions are kept to go back to.',
   scan: 'Seconds between two looks at the exhibition folder.',
+  still: 'Seconds for which nothing may have changed there before it is taken over.',
+  probation: 'Seconds for which a new exhibition must be shown without a fault before it is believed.',
+  status: 'Whether a text file beside the exhibition folder says what is shown and what is wrong.',
   keypad: [
     'Keys of an audio keypad.',
     {

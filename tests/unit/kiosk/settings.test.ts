@@ -32,6 +32,7 @@ const DEFAULTS: KioskSettings = {
   scan: 10,
   still: 5,
   probation: 60,
+  status: false,
   keypad: { next: 'ArrowRight', previous: 'ArrowLeft', select: 'Enter', back: 'Escape' },
   corner: 'top-left',
   version: 1,
@@ -97,6 +98,7 @@ describe('kiosk.yaml', () => {
       scan: 2.5,
       still: 5,
       probation: 60,
+      status: false,
       keypad: {
         next: 'Tab',
         previous: 'ArrowLeft',
