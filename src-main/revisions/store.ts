@@ -17,6 +17,8 @@ const pointerSchema = z.object({
   good: z.array(idSchema),
   /** Shown, and not yet proven: at which places the page died on it or could not be drawn. */
   trial: z.object({ id: idSchema, died: z.array(z.string()), threw: z.array(z.string()) }).exactOptional(),
+  /** Shown once and replaced before they had proven themselves, newest first: somebody may go back to them by hand. */
+  unproven: z.array(idSchema).default([]),
   /** Ids that were not fit to be shown; they are not staged again until their files change. */
   refused: z.array(idSchema),
   /** Somebody went back to the first by hand: nothing else is shown until the folder is followed again. */
@@ -30,11 +32,16 @@ const pointerSchema = z.object({
 export type Pointer = Readonly<z.output<typeof pointerSchema>>;
 export type Trial = NonNullable<Pointer['trial']>;
 /** Newest first. */
-export const heldIn = ({ trial, good }: Pointer): readonly string[] => [...(trial ? [trial.id] : []), ...good];
+export const heldIn = ({ trial, unproven, good }: Pointer): readonly string[] => [
+  ...(trial ? [trial.id] : []),
+  ...unproven,
+  ...good,
+];
 /** The one on probation, else the newest that is proven. */
 export const shownOf = (pointer: Pointer): string | undefined => heldIn(pointer)[0];
 /** More than anybody remembers. */
 const MOST_REFUSED = 20;
+const MOST_UNPROVEN = 2;
 
 export interface Kept {
   readonly id: string;
@@ -77,6 +84,7 @@ export async function openStore(root: string, source?: string): Promise<Store> {
     good: [],
     refused: [],
     pinned: false,
+    unproven: [],
     reread: '',
     pardoned: '',
   };
@@ -126,16 +134,21 @@ export async function openStore(root: string, source?: string): Promise<Store> {
     objects,
     pointer,
     manifest,
-    newest: async () => firstWhole(heldIn(await pointer())),
+    async newest() {
+      const { trial, good, unproven } = await pointer();
+      return firstWhole([...(trial ? [trial.id] : []), ...good, ...unproven]);
+    },
     proven: async () => firstWhole((await pointer()).good),
     async promote(made) {
       const id = revisionId(made);
       await writeFileAtomic(manifestFile(id), `${JSON.stringify(made)}\n`);
-      await change(({ trial: _trial, ...before }) => {
-        const both = { ...before, refused: others(before.refused, id), reread: before.reread || made.made };
+      await change(({ trial, ...before }) => {
+        const replaced = trial && trial.id !== id ? [trial.id] : [];
+        const unproven = others([...replaced, ...before.unproven], id).slice(0, MOST_UNPROVEN);
+        const all = { ...before, unproven, refused: others(before.refused, id), reread: before.reread || made.made };
         return before.good.includes(id)
-          ? { ...both, good: [id, ...others(before.good, id)] }
-          : { ...both, trial: { id, died: [], threw: [] } };
+          ? { ...all, good: [id, ...others(before.good, id)] }
+          : { ...all, trial: { id, died: [], threw: [] } };
       });
       return id;
     },
@@ -143,7 +156,7 @@ export async function openStore(root: string, source?: string): Promise<Store> {
     pass: (id) =>
       change((before) => {
         const { trial, ...rest } = before;
-        return trial?.id === id ? { ...rest, good: [id, ...others(before.good, id)] } : before;
+        return trial?.id === id ? { ...rest, unproven: [], good: [id, ...others(before.good, id)] } : before;
       }),
     refuse: (id) =>
       change(({ trial, ...before }) => {
@@ -155,12 +168,12 @@ export async function openStore(root: string, source?: string): Promise<Store> {
     async pin(id) {
       let found = false;
       await change(async (before) => {
-        const isHeld = before.good.includes(id) || before.trial?.id === id;
-        const wanted = isHeld ? await manifest(id) : undefined;
+        const wanted = heldIn(before).includes(id) ? await manifest(id) : undefined;
         if (!wanted || !(await isWhole(wanted, objects))) return before;
         found = true;
         const { trial: _trial, ...rest } = before;
-        return { ...rest, good: [id, ...others(before.good, id)], pinned: true };
+        const unproven = others(before.unproven, id);
+        return { ...rest, unproven, good: [id, ...others(before.good, id)], pinned: true };
       });
       return found;
     },

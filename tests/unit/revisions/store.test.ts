@@ -6,7 +6,7 @@ import { filesOf } from '../../../src-main/content/scan.ts';
 import { presentIn } from '../../../src-main/revisions/in-place.ts';
 import { createManifest, revisionId, treeOf, type Manifest } from '../../../src-main/revisions/manifest.ts';
 import { stage } from '../../../src-main/revisions/stage.ts';
-import { openStore, type Store } from '../../../src-main/revisions/store.ts';
+import { heldIn, openStore, type Store } from '../../../src-main/revisions/store.ts';
 import { folderWith, wav } from '../../support/folders.ts';
 
 const FILES = {
@@ -115,6 +115,23 @@ describe('a revision', () => {
     expect((await again.pointer()).trial).toBeUndefined();
     expect(await again.promote(first)).toBe(old);
     expect((await again.pointer()).trial).toBeUndefined();
+  });
+
+  it('that was replaced before it had proven itself can be gone back to by hand, and is not taken for good', async () => {
+    const { root, store } = await setup();
+    const ids: string[] = [];
+    for (const text of ['one', 'two', 'three']) {
+      await writeFile(join(root, 'rooms/1-sea/1-ships/03.en.md'), `# ${text}\n`);
+      ids.unshift(await store.promote(await staged(root, store)));
+    }
+    const [three, two, one] = ids;
+    expect(await store.pointer()).toMatchObject({ good: [], unproven: [two, one], trial: { id: three } });
+    expect(await store.proven()).toBeUndefined();
+    await store.collect(1);
+    expect(heldIn(await store.pointer())).toEqual(ids);
+    expect(await store.pin(two ?? '')).toBe(true);
+    expect((await store.newest())?.id).toBe(two);
+    expect(heldIn(await store.pointer())).toEqual([one, two]);
   });
 
   it('can be changed from many sides at once, and no change is lost', async () => {
