@@ -68,6 +68,7 @@ export function told(imported: Imported, output: string): readonly string[] {
   const found = (['error', 'warning'] as const)
     .map((severity) => count(problems.filter((one) => one.severity === severity).length, severity))
     .join(', ');
+  const typed = /\s/u.test(output) ? `"${output}"` : output;
   const left = remarkLines(remarks, MOST_LINES);
   return [
     `${resolve(output)}: ${held}, in ${languages.join(', ')}. ${count(copied, 'file')} copied.`,
@@ -75,6 +76,6 @@ export function told(imported: Imported, output: string): readonly string[] {
     ...(list === undefined
       ? ['Everything was carried.', '']
       : ['Not carried:', '', ...left, `The whole list: ${list}`, '']),
-    `“vitrine check ${output}” says: ${found}. Look at it: vitrine preview ${output}`,
+    `“vitrine check ${typed}” says: ${found}. Look at it: vitrine preview ${typed}`,
   ];
 }

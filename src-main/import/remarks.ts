@@ -19,7 +19,10 @@ export function createRemarks(): Remarks {
 
 /** All of it, or the first lines of each group with how many follow. */
 export function remarkLines(remarks: Remarks, most = Number.POSITIVE_INFINITY): readonly string[] {
-  return [...remarks.groups()].flatMap(([group, items]) => {
+  // what a person can complete at once stands first
+  const rank = (group: string): number => (group.startsWith('Files') ? 0 : 1);
+  const groups = [...remarks.groups()].sort(([a], [b]) => rank(a) - rank(b));
+  return groups.flatMap(([group, items]) => {
     const more = items.length - most;
     return [
       `${group} (${items.length})`,

@@ -136,6 +136,8 @@ function mapText({ places = [], where }: DraftSlide, { languages, remarks }: Wri
   if (places.length === 0) return undefined;
   if (places.length > MOST_PLACES) remarks.add('Places beyond what a map has room for', `${where}: ${places.length}`);
   return yamlText({
+    // whose land it is, in every language the same
+    credit: 'Natural Earth',
     places: places.slice(0, MOST_PLACES).map(({ at, name }) => {
       const words = wordsValue(languages, name);
       return { at: [...at], ...(words === undefined ? {} : { name: words }) };

@@ -175,9 +175,9 @@ const table = fc
 
 describe('importing', () => {
   it.each<[ImportFormat, fc.Arbitrary<unknown>, number]>([
-    ['timelinejs', timeline, 60],
-    ['iiif', fc.oneof(manifest, collection), 60],
-    ['csv', table, 60],
+    ['timelinejs', timeline, 40],
+    ['iiif', fc.oneof(manifest, collection), 40],
+    ['csv', table, 40],
   ])(
     '%s ends well, whatever is in it',
     async (format, sources, numRuns) => {

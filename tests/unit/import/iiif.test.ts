@@ -1,7 +1,9 @@
 // IIIF Presentation 3, as museums publish it, with the pictures saved beside the manifest.
-import { readFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadExhibition } from '../../../src-main/content/load.ts';
+import { licenceOf } from '../../../src-main/import/licences.ts';
 import { jpeg, wav } from '../../support/folders.ts';
 import {
   codesOf,
@@ -115,9 +117,7 @@ describe('a manifest with a table of contents', () => {
   it('is completed by putting a picture where the list says', async () => {
     const { output, exhibition } = await book();
     expect(exhibition.rooms[2]?.exhibits[0]?.slides[0]?.visual).toEqual({});
-    const { writeFile } = await import('node:fs/promises');
     await writeFile(join(output, 'rooms/30-a-book-of-prayers/10-a-book-of-prayers/01.jpg'), first);
-    const { loadExhibition } = await import('../../../src-main/content/load.ts');
     const { exhibition: completed } = await loadExhibition(output);
     expect(completed.rooms[2]?.exhibits[0]?.slides[0]).toMatchObject({
       visual: { '*': { kind: 'picture' } },
@@ -163,7 +163,6 @@ describe('recordings, choices and several pictures', () => {
 describe('a collection', () => {
   it('has a room for each manifest that lies beside it or in it, grouped by the collection inside', async () => {
     const root = await workFolder({ 'issue1-p1.jpg': first, 'issue2/issue2-p2.jpg': second });
-    const { copyFile } = await import('node:fs/promises');
     const fixtures = join(import.meta.dirname, '../../fixtures/import/iiif/collection');
     for (const name of ['collection.json', 'issue1.json'])
       await copyFile(join(fixtures, name), join(root, 'source', name));
@@ -179,6 +178,22 @@ describe('a collection', () => {
       'https://museum.example/iiif/paper/issue3/manifest.json → save it beside “collection.json”, and import again',
     ]);
     expect((await treeOf(outcome.output)).filter((path) => path.endsWith('.jpg'))).toHaveLength(2);
+  });
+});
+
+describe('a thumbnail', () => {
+  it('that lies there is the cover of the first exhibit, and no slide', async () => {
+    const manifest = {
+      type: 'Manifest',
+      label: { en: ['X'] },
+      requiredStatement: { label: { en: ['By'] }, value: { en: ['A. Berg'] } },
+      thumbnail: [{ id: 'https://museum.example/thumbs/x-small.jpg', type: 'Image' }],
+      items: [{ id: 'c1', type: 'Canvas', label: { en: ['One'] } }],
+    };
+    const { output, exhibition } = await importText('iiif', JSON.stringify(manifest), { 'x-small.jpg': second });
+    expect(await readFile(join(output, 'rooms/10-x/10-x/cover.jpg'))).toEqual(second);
+    expect(exhibition.rooms[0]?.exhibits[0]?.cover['*']).toMatchObject({ width: 80 });
+    expect(exhibition.rooms[0]?.exhibits[0]?.slides).toHaveLength(1);
   });
 });
 
@@ -226,7 +241,6 @@ describe('licences', () => {
     ['all rights reserved', undefined],
     [undefined, undefined],
   ])('%s is %s', async (address, words) => {
-    const { licenceOf } = await import('../../../src-main/import/licences.ts');
     expect(licenceOf(address)).toBe(words);
   });
 });
