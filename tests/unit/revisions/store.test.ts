@@ -3,11 +3,10 @@ import { mkdir, open, readdir, readFile, rm, stat, truncate, utimes, writeFile }
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesOf } from '../../../src-main/content/scan.ts';
-import { presentIn } from '../../../src-main/revisions/in-place.ts';
 import { createManifest, revisionId, treeOf, type Manifest } from '../../../src-main/revisions/manifest.ts';
 import { stage } from '../../../src-main/revisions/stage.ts';
 import { heldIn, openStore, type Store } from '../../../src-main/revisions/store.ts';
-import { folderWith, wav } from '../../support/folders.ts';
+import { folderWith } from '../../support/folders.ts';
 
 const FILES = {
   'exhibition.yaml': 'title: {en: Small}\n',
@@ -232,37 +231,6 @@ describe('a file that seems unchanged', () => {
     expect(await readFile(object, 'utf8')).toContain('Smell');
     expect((await stage(options)).kind).toBe('staged');
     expect(await readFile(object, 'utf8')).toBe(FILES['exhibition.yaml']);
-  });
-});
-
-describe('large films in their place', () => {
-  it('are not copied, belong to the revision all the same, and are missing when they change', async () => {
-    const film = wav();
-    const { root, store } = await setup({ ...FILES });
-    const path = join(root, 'rooms/1-sea/1-ships/01.en.wav');
-    await writeFile(path, film);
-    const made = await stage({
-      root,
-      objects: store.objects,
-      store: store.root,
-      before: undefined,
-      made: MADE,
-      inPlaceFrom: film.length,
-    });
-    if (made.kind !== 'staged') throw new Error(made.kind);
-    expect(await objectsIn(store)).toBe(2);
-    expect(made.manifest.files.filter(({ inPlace }) => inPlace).map((file) => file.path)).toEqual([
-      'rooms/1-sea/1-ships/01.en.wav',
-    ]);
-    expect(revisionId(made.manifest)).toBe(revisionId(await staged(root, store)));
-    await store.promote(made.manifest);
-    expect((await presentIn(made.manifest, root)).files).toHaveLength(4);
-    await writeFile(path, film.subarray(0, 400));
-    expect((await presentIn(made.manifest, root)).files).toHaveLength(3);
-    await rm(path);
-    expect((await presentIn(made.manifest, root)).files).toHaveLength(3);
-    // the rest of it is shown
-    expect((await store.newest())?.id).toBe(revisionId(made.manifest));
   });
 });
 
