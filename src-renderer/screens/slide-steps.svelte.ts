@@ -52,10 +52,9 @@ export function followSteps(stage: Stage, narration: Narration, slide: () => Sli
     return () => timers.forEach((timer) => window.clearTimeout(timer));
   });
   $effect(() => {
-    const { documentElement } = document;
     // a slide that is only tried behind attract is not where anybody is
-    if (documentElement.dataset['screen'] !== 'exhibit') return undefined;
-    setMarks(documentElement, { 'data-step': latest });
+    if (stage.isTrial) return undefined;
+    setMarks(document.documentElement, { 'data-step': latest });
     return () => setMarks(document.documentElement, { 'data-step': undefined });
   });
   return {

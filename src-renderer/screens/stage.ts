@@ -13,6 +13,8 @@ export interface Stage {
   readonly say: Messages;
   /** Everything that is touched lies low, by this hand. */
   readonly reach: 'off' | 'left' | 'right';
+  /** Drawn behind attract, where nobody sees it. */
+  readonly isTrial?: boolean;
   readonly send: (event: VisitEvent) => void;
   readonly content: VisitContent;
 }
