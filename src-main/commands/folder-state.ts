@@ -1,5 +1,5 @@
 // Whether anything in an exhibition folder has changed: names, sizes and times, the truth that every disk and share tells.
-import { type Folder, scan } from '../content/scan.ts';
+import { type Folder, scan, stampOf } from '../content/scan.ts';
 
 export interface FolderLook {
   /** Equal as long as nothing changed. A folder that cannot be read has a state too. */
@@ -7,8 +7,6 @@ export interface FolderLook {
   /** Where changes happen, absolute; empty where nothing can be read. */
   readonly folders: readonly string[];
 }
-
-export const folderState = async (root: string): Promise<string> => (await lookAt(root)).state;
 
 export async function lookAt(root: string): Promise<FolderLook> {
   try {
@@ -24,9 +22,5 @@ export async function lookAt(root: string): Promise<FolderLook> {
 const foldersOf = ({ absolute, folders }: Folder): readonly string[] => [absolute, ...folders.flatMap(foldersOf)];
 
 function stateOf({ path, files, folders }: Folder): readonly string[] {
-  return [
-    path,
-    ...files.map((file) => `${file.path}\t${file.bytes}\t${file.mtimeMs}\t${file.ino}`),
-    ...folders.flatMap(stateOf),
-  ];
+  return [path, ...files.map((file) => `${file.path}\t${stampOf(file)}`), ...folders.flatMap(stateOf)];
 }

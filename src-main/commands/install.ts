@@ -7,6 +7,7 @@ import { Command } from 'commander';
 import { loadExhibition } from '../content/load.ts';
 import type { LoadedExhibition } from '../content/loaded.ts';
 import { dataFolder } from '../kiosk/data-folder.ts';
+import { dayOf } from '../kiosk/day.ts';
 import { loadSettings } from '../kiosk/settings.ts';
 import { PlainError } from '../plain-error.ts';
 import { isOfDisk } from '../revisions/bounded-zip.ts';
@@ -29,7 +30,6 @@ import {
   realRoot,
   wasInstalled,
 } from './install-root.ts';
-import { dayOf } from './open-kiosk.ts';
 import { megabytesLine, problemCount } from './pack-words.ts';
 import { type ProgramFolder, programFolder } from './program-folder.ts';
 import { stopSignal } from './until-stopped.ts';
@@ -89,8 +89,6 @@ export async function install(file: string, options: InstallOptions, around: Ins
       await pack.close();
     }
     if (!wasFollowed) say(`This checkout shows its own sample until it is started anew; then it shows ${root}.`);
-    else if (settings.store === 'in-place')
-      say('This kiosk shows the folder as it lies (store: in-place): start it anew now.');
     else await sayWhatNext(data, say);
   } catch (error) {
     if (signal.aborted) throw packRefusals.stopped();

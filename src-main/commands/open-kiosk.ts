@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { loadExhibition, loadTree } from '../content/load.ts';
 import type { LoadedExhibition } from '../content/loaded.ts';
+import { dayOf } from '../kiosk/day.ts';
 import { kioskFacts } from '../kiosk/facts.ts';
 import { type Kiosk, createKiosk } from '../kiosk/kiosk.ts';
 import { type Log, createLog } from '../kiosk/log.ts';
@@ -114,11 +115,8 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
       clock: () => new Date(),
       say,
       ...(settings.status ? { onLook: statusOf(settings.name) } : {}),
-      onShown: (next) => {
-        if (next.exhibition.revision !== loaded.exhibition.revision)
-          say(`The folder has changed, and is shown as it is now. ${problemSummary(next.problems)}`);
-        loaded = next;
-      },
+      onPromoted: ({ problems: found }) =>
+        say(`The folder has changed, and is shown as it is now. ${problemSummary(found)}`),
       log,
     });
   }
@@ -144,10 +142,4 @@ async function tryStore(store: string, source: string, log: Log): Promise<Store 
     log.error('content', 'the store of revisions cannot be opened; the folder is shown as it lies', error);
     return undefined;
   }
-}
-
-/** The museum's own calendar day, not that of Greenwich. */
-export function dayOf(date: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

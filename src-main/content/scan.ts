@@ -14,6 +14,9 @@ export interface FileEntry {
   readonly ino: number;
 }
 
+/** What a change of a file changes, without opening it. */
+export const stampOf = ({ bytes, mtimeMs, ino }: FileEntry): string => `${bytes} ${mtimeMs} ${ino}`;
+
 export interface Folder {
   readonly name: string;
   readonly path: string;

@@ -1,5 +1,6 @@
 // Opening hours as staff write them, as minutes of the day.
 import { z } from 'zod';
+import { dayOf } from './day.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
@@ -47,10 +48,8 @@ export const hoursSchema = z
 
 /** By the machine's own clock and calendar. */
 export function isOpenAt({ week, exceptions }: Hours, at: Date): boolean {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   const minute = at.getHours() * 60 + at.getMinutes();
   // Sunday is the first day for a Date, the last one here
   const name = DAYS[(at.getDay() + 6) % 7] ?? 'mon';
-  return (exceptions[day] ?? week[name] ?? []).some(({ from, to }) => from <= minute && minute < to);
+  return (exceptions[dayOf(at)] ?? week[name] ?? []).some(({ from, to }) => from <= minute && minute < to);
 }

@@ -41,8 +41,6 @@ export interface Follower {
   readonly doing: () => Doing;
   /** What was promoted last has not stood the test. */
   readonly refuse: (problem: FolderProblem) => void;
-  /** Shows at the next step what waits for a visit to end. */
-  readonly hurry: () => void;
 }
 
 const STILL_MS = 5_000;
@@ -65,7 +63,6 @@ export function createFollower(options: FollowOptions): Follower {
   let outcome: Doing = doing;
   /** What the disk refused, and when it is tried again. */
   let retry: { readonly seen: ReadonlyMap<string, string>; readonly at: number; readonly doing: Doing } | undefined;
-  let hurried = false;
   let ready: { readonly manifest: Manifest; readonly loaded: LoadedExhibition } | undefined;
 
   async function next(): Promise<Doing> {
@@ -129,8 +126,7 @@ export function createFollower(options: FollowOptions): Follower {
   }
 
   async function promoted(one: NonNullable<typeof ready>): Promise<Doing> {
-    if (!isFree() && !hurried) return { kind: 'waits-for-visit' };
-    hurried = false;
+    if (!isFree()) return { kind: 'waits-for-visit' };
     await promote(one.manifest, one.loaded);
     ready = undefined;
     return { kind: 'as-shown' };
@@ -146,7 +142,6 @@ export function createFollower(options: FollowOptions): Follower {
       outcome = { kind: 'refused', problem };
       doing = outcome;
     },
-    hurry: () => void (hurried = ready !== undefined),
   };
 }
 

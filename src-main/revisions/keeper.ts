@@ -8,7 +8,7 @@ import { watchDeaths } from '../kiosk/deaths.ts';
 import type { Kiosk } from '../kiosk/kiosk.ts';
 import type { Log } from '../kiosk/log.ts';
 import type { KioskSettings } from '../kiosk/settings-schema.ts';
-import { createFollower, type Doing, type Follower } from './follow.ts';
+import { createFollower, type Follower } from './follow.ts';
 import type { LeftOut } from './left-out.ts';
 import { lookAt } from './look.ts';
 import { createWatch } from './on-trial.ts';
@@ -40,8 +40,8 @@ export interface KeeperOptions {
   readonly say: (sentence: string) => void;
   /** Hears after each look what the folder is doing. */
   readonly onLook?: (sentence: string, shown: LoadedExhibition) => Promise<void>;
-  /** Hears what is shown anew. */
-  readonly onShown: (loaded: LoadedExhibition) => void;
+  /** Hears what of the folder is shown anew. */
+  readonly onPromoted: (shown: LoadedExhibition) => void;
   readonly log: Log;
 }
 
@@ -50,10 +50,6 @@ export interface Keeper {
   /** What was shown before: a visit that began with it goes on with it. */
   readonly before: () => LoadedExhibition | undefined;
   readonly trial: () => TrialAnswer | undefined;
-  readonly store: Store;
-  readonly doing: () => Doing;
-  /** What waits for the end of a visit is shown at the next look. */
-  readonly hurry: () => void;
   /** One look at the folder and at what was asked for meanwhile. Gives what the folder is doing, in a sentence. */
   readonly look: () => Promise<string>;
   /** Looks again and again; comes back after `stop` fired. */
@@ -61,7 +57,7 @@ export interface Keeper {
 }
 
 export function createKeeper(options: KeeperOptions): Keeper {
-  const { root, settings, store, leftOut, load, prepare, recover, now, clock, say, onShown, log } = options;
+  const { root, settings, store, leftOut, load, prepare, recover, now, clock, say, onPromoted, log } = options;
   let whole = options.first.loaded;
   let shown = leftOut.without(whole);
   let before: LoadedExhibition | undefined;
@@ -77,7 +73,6 @@ export function createKeeper(options: KeeperOptions): Keeper {
   const show = (loaded: LoadedExhibition, of: Kept | undefined = kept): LoadedExhibition => {
     [whole, kept] = [loaded, of];
     [before, shown] = [shown, leftOut.without(loaded)];
-    onShown(shown);
     return shown;
   };
   const watch = createWatch({
@@ -131,8 +126,10 @@ export function createKeeper(options: KeeperOptions): Keeper {
       isFree: () => !inVisit(),
       async promote(manifest, loaded) {
         const last = kept === undefined ? undefined : whole;
+        const isAnother = loaded.exhibition.revision !== whole.exhibition.revision;
         const next = { id: await store.promote(manifest), manifest };
         await watch.begin(next, show(loaded, next), last);
+        if (isAnother) onPromoted(shown);
         collects = true;
         log.info('content', `revision ${next.id} is shown`);
       },
@@ -186,9 +183,6 @@ export function createKeeper(options: KeeperOptions): Keeper {
     },
     before: () => before,
     trial: watch.trial,
-    store,
-    doing: () => follower.doing(),
-    hurry: () => follower.hurry(),
     look,
     async follow(kiosk, stop) {
       stopping = stop;
@@ -203,9 +197,13 @@ export function createKeeper(options: KeeperOptions): Keeper {
         unplayable.told(beat.tried?.unplayable ?? []);
         watch.beat(beat);
       });
-      // a revision that was on probation when the kiosk ended is so still
-      if (kept) await watch.begin(kept, shown, await provenBefore(kept));
       let told = '';
+      try {
+        // a revision that was on probation when the kiosk ended is so still
+        if (kept) await watch.begin(kept, shown, await provenBefore(kept));
+      } catch (error) {
+        log.error('content', 'the probation could not go on', error);
+      }
       while (!stop.aborted) {
         try {
           const sentence = await look();

@@ -66,7 +66,10 @@ export function treeOf(manifest: Manifest, root: string, pathOf: (file: Manifest
     const below = new Map<string, ManifestFile[]>();
     for (const file of files) {
       const [first = '', ...rest] = file.path.slice(from).split('/');
-      if (rest.length > 0) below.set(first, [...(below.get(first) ?? []), file]);
+      if (rest.length === 0) continue;
+      const inside = below.get(first);
+      if (inside) inside.push(file);
+      else below.set(first, [file]);
     }
     return {
       name,

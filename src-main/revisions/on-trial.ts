@@ -33,7 +33,6 @@ export interface Watch {
   readonly begin: (kept: Kept, loaded: LoadedExhibition, before: LoadedExhibition | undefined) => Promise<void>;
   /** Nothing is on probation any more: somebody has chosen by hand. */
   readonly end: () => void;
-  readonly isOn: () => boolean;
   /** What has yet to be tried. */
   readonly trial: () => TrialAnswer | undefined;
   readonly beat: (beat: Beat) => void;
@@ -109,7 +108,6 @@ export function createWatch(options: WatchOptions): Watch {
   return {
     begin,
     end: () => void (running = undefined),
-    isOn: () => running !== undefined,
     trial() {
       const left = running?.probation.left() ?? [];
       if (!running || left.length === 0) return undefined;

@@ -3,7 +3,7 @@
 import { statfs } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '#contract/problem';
-import { type FileEntry, filesOf, scan } from '../content/scan.ts';
+import { type FileEntry, filesOf, scan, stampOf } from '../content/scan.ts';
 import { createManifest, type Manifest, type ManifestFile } from './manifest.ts';
 import { folderProblems } from './folder-problems.ts';
 import { hashOfFile, type Objects } from './objects.ts';
@@ -70,18 +70,17 @@ export async function stage(options: StageOptions): Promise<Staged> {
   }
 }
 
-async function knownOf(
-  files: readonly FileEntry[],
-  { before, objects, trust = true }: StageOptions,
-): Promise<ReadonlyMap<string, ManifestFile>> {
+async function knownOf(files: readonly FileEntry[], options: StageOptions): Promise<ReadonlyMap<string, ManifestFile>> {
+  const { before, objects, trust = true } = options;
   const old = new Map(before?.files.map((file) => [file.path, file]));
   const known = new Map<string, ManifestFile>();
-  for (const { path, absolute, bytes, mtimeMs, ino } of files) {
+  for (const file of files) {
+    const { path, absolute, bytes, mtimeMs, ino } = file;
     const one = old.get(path);
     const isSame = one?.bytes === bytes && one.mtimeMs === mtimeMs && one.ino === ino;
     if (!one || !isSame) continue;
     if (!trust && (await hashOfFile(absolute)) !== one.hash) continue;
-    const isHeld = one.inPlace ?? (await (trust ? objects.has(one) : objects.isSound(one)));
+    const isHeld = one.inPlace ? stays(file, options) : await (trust ? objects.has(one) : objects.isSound(one));
     if (isHeld) known.set(path, one);
   }
   return known;
@@ -117,7 +116,7 @@ const stays = ({ name, bytes }: FileEntry, { inPlaceFrom = Infinity }: StageOpti
 
 const stateOf = (files: readonly FileEntry[]): string =>
   files
-    .map(({ path, bytes, mtimeMs, ino }) => `${path} ${bytes} ${mtimeMs} ${ino}`)
+    .map((file) => `${file.path} ${stampOf(file)}`)
     .sort()
     .join('\n');
 

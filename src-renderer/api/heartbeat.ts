@@ -28,6 +28,8 @@ export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
   const page = crypto.randomUUID();
   let errors: string[] = [];
   let tried: Tried = NOTHING;
+  /** The revision it was found out of: it says nothing of the next one. */
+  let triedOf = '';
   /** Whether a frame came when that was last asked. */
   let drawing = true;
   const remember = (text: string): void => {
@@ -39,24 +41,26 @@ export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
   window.addEventListener('unhandledrejection', onRejection);
 
   const send = async (): Promise<void> => {
-    const [sent, found] = [errors, tried];
-    tried = NOTHING;
+    const facts = options.facts();
+    if (facts.revision !== triedOf) tried = NOTHING;
+    const [sent, found] = [errors, part(tried, 0, AT_ONCE)];
+    tried = part(tried, AT_ONCE);
     const heap = heapBytes();
     try {
       const answer = await sendHeartbeat({
-        ...options.facts(),
+        ...facts,
         page,
         ...(options.key === undefined ? {} : { key: options.key }),
         ...(heap === undefined ? {} : { heapBytes: heap }),
         frame: drawing,
         visibility: document.visibilityState === 'hidden' ? 'hidden' : 'visible',
         errors: sent,
-        ...(found === NOTHING ? {} : { tried: found }),
+        ...(isNothing(found) ? {} : { tried: found }),
       });
       errors = errors.filter((text) => !sent.includes(text));
       options.onAnswer(answer);
     } catch (reason) {
-      if (found !== NOTHING) tried = both(found, tried);
+      if (facts.revision === triedOf) tried = both(found, tried);
       // expected while the kiosk process restarts
       console.warn('heartbeat: no answer,', reason);
     }
@@ -69,7 +73,11 @@ export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
   const timer = window.setInterval(() => void beat(), options.everyMs);
   return {
     tell: remember,
-    tried: (found) => (tried = both(tried, { ...NOTHING, ...found })),
+    tried(found) {
+      const { revision } = options.facts();
+      tried = both(revision === triedOf ? tried : NOTHING, { ...NOTHING, ...found });
+      triedOf = revision;
+    },
     now: send,
     stop() {
       window.clearInterval(timer);
@@ -80,6 +88,15 @@ export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
 }
 
 const NOTHING: Tried = { drawn: [], threw: [], unplayable: [] };
+/** A beat stays short, however long the kiosk was away; the rest goes with the next ones. */
+const AT_ONCE = 20;
+const part = ({ drawn, threw, unplayable }: Tried, from: number, to?: number): Tried => ({
+  drawn: drawn.slice(from, to),
+  threw: threw.slice(from, to),
+  unplayable: unplayable.slice(from, to),
+});
+const isNothing = ({ drawn, threw, unplayable }: Tried): boolean =>
+  drawn.length + threw.length + unplayable.length === 0;
 const both = (one: Tried, other: Tried): Tried => ({
   drawn: [...one.drawn, ...other.drawn],
   threw: [...one.threw, ...other.threw],

@@ -1,13 +1,10 @@
 // Where a visit is, as one word, and how it gets to another place, whatever stands in between.
 import type { ShownContent } from '../api/shown-content.ts';
-import { asking, isVisiting, placeOf, type AdvisoryOf, type Visit, type VisitEvent } from '../visit/visit.ts';
+import { asking, isVisiting, placeId, type AdvisoryOf, type Visit, type VisitEvent } from '../visit/visit.ts';
 
 /** `room[/exhibit[/slide]]`, empty in the hall; undefined where no visit goes on. */
 export function whereIs(visit: Visit): string | undefined {
-  if (!isVisiting(visit)) return undefined;
-  const place = placeOf(visit);
-  if (place.screen === 'hall') return '';
-  return place.screen === 'room' ? place.room : `${place.room}/${place.exhibit}/${place.slide}`;
+  return isVisiting(visit) ? (placeId(visit) ?? '') : undefined;
 }
 
 export interface Led {

@@ -65,6 +65,28 @@ test('every place is drawn behind attract, which looks as ever; a touch ends tha
   expect(faults).toEqual([]);
 });
 
+test('a visitor before whom a room cannot be drawn is led back to the beginning, and the kiosk hears of the room', async ({
+  page,
+}) => {
+  const told: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/heartbeat') && request.postData()?.includes('"threw":["after'))
+      told.push(request.postData() ?? '');
+  });
+  await page.route('**/api/rooms/*/after', async (route) => {
+    const answer = await route.fetch();
+    const room = (await answer.json()) as RoomAnswer;
+    await route.fulfill({ json: { ...room, exhibits: [{ ...room.exhibits[0], slides: [{ id: '1' }] }] } });
+  });
+  await page.goto(kiosk.url);
+  await wake(page);
+  await page.getByRole('button', { name: /After/ }).tap();
+  await expect.poll(() => told.length, TIMEOUT).toBeGreaterThan(0);
+  await expect(html(page)).toHaveAttribute('data-screen', 'attract', TIMEOUT);
+  await wake(page);
+  await expect(page.getByRole('button', { name: /The war/ })).toBeVisible();
+});
+
 test('a room that cannot be drawn is left out where there is nothing to go back to; a recording no browser plays is named', async ({
   page,
 }) => {

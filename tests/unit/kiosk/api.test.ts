@@ -121,6 +121,12 @@ describe('a heartbeat', () => {
     await other.remove();
   });
 
+  it('takes a page that tells very much of a trial for alive', async () => {
+    const many = Array.from({ length: 400 }, (_, index) => `room/exhibit/${index}`);
+    const tried = { drawn: many, threw: [], unplayable: [] };
+    expect((await fixture.post('/api/heartbeat', { ...beat, tried })).status).toBe(200);
+  });
+
   it('brings the page’s errors into the log, the last ten, cut to a sane length', async () => {
     const errors = Array.from({ length: 30 }, (_, index) => `error ${index} ${'x'.repeat(1500)}`);
     expect((await fixture.post('/api/heartbeat', { ...beat, errors })).status).toBe(200);

@@ -33,6 +33,12 @@ describe('large films in their place', () => {
     const copied = await stage({ root, objects: store.objects, store: store.root, before: undefined, made: '' });
     if (copied.kind !== 'staged') throw new Error(copied.kind);
     expect(revisionId(copied.manifest)).toBe(revisionId(made.manifest));
+    // told to copy again, it does not stay behind
+    const again = { root, objects: store.objects, store: store.root, before: made.manifest, made: '' };
+    const back = await stage(again);
+    expect(back.kind === 'staged' && back.manifest.files.some(({ inPlace }) => inPlace)).toBe(false);
+    const kept = await stage({ ...again, inPlaceFrom: film.length });
+    expect(kept.kind === 'staged' && kept.manifest.files.filter(({ inPlace }) => inPlace)).toHaveLength(1);
     await store.promote(made.manifest);
     expect((await presentIn(made.manifest, root)).files).toHaveLength(3);
     await writeFile(path, film.subarray(0, 400));

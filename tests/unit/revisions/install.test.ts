@@ -94,10 +94,10 @@ describe('installing', () => {
     await store.pin(await store.promote(made.manifest));
     await kiosk.install();
     expect(kiosk.said.at(-1)).toContain('“vitrine follow” goes on to this one');
-    const plain = await machine(PACK);
-    await writeFile(join(plain.data, 'kiosk.yaml'), 'store: in-place\n');
-    await plain.install();
-    expect(plain.said.at(-1)).toContain('start it anew now');
+    const inPlace = await machine(PACK);
+    await writeFile(join(inPlace.data, 'kiosk.yaml'), 'store: in-place\n');
+    await inPlace.install();
+    expect(inPlace.said.at(-1)).toContain('A kiosk that runs shows it by itself');
   });
 
   it('stops when told to, and changes nothing', async () => {

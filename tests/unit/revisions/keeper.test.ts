@@ -22,7 +22,7 @@ async function setup(files: Files = FILES) {
   const store = await openStore(join(home, 'store'), root);
   const errors: string[] = [];
   const log = createLog((line) => void (line.includes('"error"') && errors.push(line)));
-  const world = { at: 0, date: new Date('2026-11-26T10:00:00'), said: [] as string[] };
+  const world = { at: 0, date: new Date('2026-11-26T10:00:00'), said: [] as string[], promoted: 0 };
   const load = async ({ manifest }: Kept): Promise<LoadedExhibition> =>
     loadTree(
       treeOf(await presentIn(manifest, root), root, (file) =>
@@ -42,7 +42,7 @@ async function setup(files: Files = FILES) {
     now: () => world.at,
     clock: () => world.date,
     say: (sentence) => world.said.push(sentence),
-    onShown: () => undefined,
+    onPromoted: () => void (world.promoted += 1),
     log,
   });
   const later = async (seconds: number): Promise<string> => {
@@ -152,12 +152,16 @@ describe('the exhibition on the screen', () => {
     await write('# Boat\n');
     await settled();
     const second = (await store.pointer()).trial?.id ?? '';
+    const { promoted } = world;
+    expect(promoted).toBe(1);
     expect(await store.pin(first)).toBe(true);
     expect(await later(10)).toContain('is kept on the screen');
     expect(titles()).toContain('Ship');
     await write('# Yacht\n');
     await settled();
     expect(titles()).toContain('Ship');
+    // it is not said that the folder is shown as it is
+    expect(world.promoted).toBe(promoted);
     await store.unpin();
     await settled();
     expect(titles()).toContain('Yacht');
