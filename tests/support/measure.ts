@@ -41,7 +41,32 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
     });
     for (const words of document.querySelectorAll<HTMLElement>('.labels > .words[data-shown=false]'))
       found.push(`“${words.textContent.trim()}” has no place on the drawing`);
+    found.push(...brokenWords());
     return [...new Set(found)];
+
+    /** Words of letters that stand apart, broken in their middle without a hyphen. */
+    function brokenWords(): readonly string[] {
+      const broken: string[] = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const element = node.parentElement;
+        if (!element?.checkVisibility({ visibilityProperty: true }) || element.closest('.visually-hidden, [inert]'))
+          continue;
+        if (getComputedStyle(element).hyphens === 'auto') continue;
+        for (const { 0: token, index: at } of (node.textContent ?? '').matchAll(/\S+/gu)) {
+          // an address has no place of its own to be broken at
+          if (/[/@_]|\p{L}\.\p{L}/u.test(token)) continue;
+          for (const { 0: word, index } of token.matchAll(/[\p{Script=Latin}\p{Script=Cyrillic}]{3,}/gu)) {
+            const range = document.createRange();
+            range.setStart(node, at + index);
+            range.setEnd(node, at + index + word.length);
+            const tops = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top / 4)));
+            if (tops.size > 1) broken.push(`“${word}” is broken in its middle`);
+          }
+        }
+      }
+      return broken;
+    }
 
     /** Every line of every visible text, as tall as its letters and not as its font’s box. */
     function linesOfText(): readonly Piece[] {
@@ -59,7 +84,9 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
           const middle = (top + bottom) / 2;
           const half = Math.min(bottom - top, letters) / 2;
           // a text of several elements (a marked word in a label) flows as one
-          const flow = element.closest('.caption, p, h1, h2, li, button, .words > span') ?? element;
+          const flow =
+            element.closest('.caption, p, h1, h2, .pane :is(.heading, .note, .here), li, button, .words > span') ??
+            element;
           out.push({ element: flow, text: text.slice(0, 40), left, right, top: middle - half, bottom: middle + half });
         }
       }
