@@ -50,7 +50,10 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const element = node.parentElement;
-        if (!element?.checkVisibility({ visibilityProperty: true }) || element.closest('.visually-hidden, [inert]'))
+        if (
+          !element?.checkVisibility({ visibilityProperty: true }) ||
+          element.closest('.visually-hidden, [inert]:not(main)')
+        )
           continue;
         if (getComputedStyle(element).hyphens === 'auto') continue;
         for (const { 0: token, index: at } of (node.textContent ?? '').matchAll(/\S+/gu)) {
@@ -76,7 +79,8 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
         const element = node.parentElement;
         const text = node.textContent?.trim() ?? '';
         if (!element || text === '' || !element.checkVisibility({ visibilityProperty: true })) continue;
-        if (element.closest('.visually-hidden, [inert], article[data-words=false] > section') !== null) continue;
+        if (element.closest('.visually-hidden, [inert]:not(main), article[data-words=false] > section') !== null)
+          continue;
         const letters = Number.parseFloat(getComputedStyle(element).fontSize) * 0.9;
         const range = document.createRange();
         range.selectNodeContents(node);
