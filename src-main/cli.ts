@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { checkCommand } from './commands/check.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { importCommand } from './commands/import.ts';
 import { installCommand } from './commands/install.ts';
 import { narrateCommand } from './commands/narrate.ts';
@@ -10,6 +11,7 @@ import { newCommand } from './commands/new.ts';
 import { packCommand } from './commands/pack.ts';
 import { previewCommand } from './commands/preview.ts';
 import { followCommand, revisionsCommand, rollbackCommand } from './commands/revisions.ts';
+import { serviceCommand } from './commands/service.ts';
 import { startCommand } from './commands/start.ts';
 import { PlainError } from './plain-error.ts';
 
@@ -20,7 +22,7 @@ const program = new Command('vitrine')
 const commands = [
   ...[startCommand(), previewCommand(), checkCommand(), newCommand(), narrateCommand()],
   ...[revisionsCommand(), rollbackCommand(), followCommand(), packCommand(), installCommand()],
-  importCommand(),
+  ...[importCommand(), serviceCommand(), doctorCommand()],
 ];
 for (const command of commands) {
   program.addCommand(

@@ -1,0 +1,11 @@
+// Text inside XML elements.
+
+const NAMES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+export const xmlText = (text: string): string => text.replace(/[&<>"']/gu, (sign) => NAMES[sign] ?? sign);
