@@ -16,6 +16,7 @@ import { openLeftOut } from '../revisions/left-out.ts';
 import { treeOf } from '../revisions/manifest.ts';
 import { createStatusFile } from '../revisions/status-file.ts';
 import { type Kept, openStore, type Store } from '../revisions/store.ts';
+import { tellServiceManager } from '../service/service-manager.ts';
 import { needDataFolder } from './data-folder.ts';
 import { finishInstall } from './install-root.ts';
 import { logFile } from './log-file.ts';
@@ -90,6 +91,7 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
     today: () => dayOf(new Date()),
     log,
   });
+  if (!preview) tellServiceManager({ env: process.env, onBeat: kiosk.onBeat, now, log });
   const reload = async (): Promise<LoadedExhibition> => (loaded = await read());
   const follow = async (stop: AbortSignal): Promise<void> => keeper?.follow(kiosk, stop);
 

@@ -87,6 +87,10 @@ async function configuredPort({ data }: ServiceOptions): Promise<number> {
 /** As somebody would type it, from any folder. */
 function wordsFor(options: ServiceOptions): ServicePlan['words'] {
   const { shell, media, windowed, display, port, program } = options;
+  if (shell === 'none') {
+    const why = 'Nothing would be on the screen, and a service manager would wait in vain for a sign of life.';
+    throw new PlainError(why, 'Leave --shell out, or give electron or browser.', 2);
+  }
   const data = options.data ?? process.env['VITRINE_DATA'];
   const flags = electronArguments({
     windowed,

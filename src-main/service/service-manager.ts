@@ -19,18 +19,16 @@ export interface ServiceManagerOptions {
 const MOST_MS = 60_000;
 const PATIENCE_MS = 10_000;
 
-/** Gives the function that ends it, and says that we are stopping. */
-export function tellServiceManager(options: ServiceManagerOptions): () => void {
+/** For as long as the kiosk runs. */
+export function tellServiceManager(options: ServiceManagerOptions): void {
   const { env, onBeat, now, log, notify = systemdNotify } = options;
-  if (!env['NOTIFY_SOCKET']) return () => undefined;
+  if (!env['NOTIFY_SOCKET']) return;
   const every = Math.min(Number(env['WATCHDOG_USEC'] ?? 0) / 1000 / 4 || MOST_MS, MOST_MS);
   let toldAt: number | undefined;
   let isTelling = false;
-  let isOver = false;
   let failures = 0;
 
   const tell = (...words: string[]): void => {
-    if (isTelling) return;
     isTelling = true;
     notify(words).then(
       () => {
@@ -47,19 +45,12 @@ export function tellServiceManager(options: ServiceManagerOptions): () => void {
     );
   };
 
-  const forget = onBeat((beat) => {
-    if (isOver || isTelling || !isProof(beat)) return;
+  onBeat((beat) => {
+    if (isTelling || !isProof(beat)) return;
     if (toldAt !== undefined && now() - toldAt < every) return;
     toldAt = now();
     tell('READY=1', 'WATCHDOG=1', `STATUS=On the screen: ${sayable(beat.screen)}.`);
   });
-  return () => {
-    if (isOver) return;
-    isOver = true;
-    forget();
-    isTelling = false;
-    tell('STOPPING=1');
-  };
 }
 
 /** The page the shell opened, with a frame; a covered window cannot draw one, and is no fault. */

@@ -23,7 +23,7 @@ function kiosk(env: Record<string, string>, notify?: (words: readonly string[]) 
   const listeners = new Set<(beat: Beat) => void>();
   let time = 0;
   const log = { info: vi.fn(), warn: vi.fn() };
-  const end = tellServiceManager({
+  tellServiceManager({
     env,
     onBeat: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
     now: () => time,
@@ -31,7 +31,6 @@ function kiosk(env: Record<string, string>, notify?: (words: readonly string[]) 
     ...(notify ? { notify } : {}),
   });
   return {
-    end,
     log,
     beat: (beat: Partial<Beat> = {}) => listeners.forEach((hear) => hear({ ...PROOF, ...beat })),
     pass: (ms: number) => (time += ms),
@@ -44,9 +43,8 @@ const WATCHED = { NOTIFY_SOCKET: '/run/systemd/notify', WATCHDOG_USEC: '40000000
 describe('what is told to systemd', () => {
   it('is nothing where it did not start us', () => {
     const notify = vi.fn(async () => undefined);
-    const { beat, isListening, end } = kiosk({}, notify);
+    const { beat, isListening } = kiosk({}, notify);
     beat();
-    end();
     expect(notify).not.toHaveBeenCalled();
     expect(isListening()).toBe(false);
   });
@@ -103,15 +101,6 @@ describe('what is told to systemd', () => {
     expect(log.info).toHaveBeenCalledExactlyOnceWith('service', expect.stringContaining('2 failures'));
   });
 
-  it('ends with a word', () => {
-    const notify = vi.fn(async () => undefined);
-    const { beat, end } = kiosk(WATCHED, notify);
-    end();
-    end();
-    beat();
-    expect(notify.mock.calls).toEqual([[['STOPPING=1']]]);
-  });
-
   it('keeps nobody from anything where the tool is missing', async () => {
     vi.stubEnv('PATH', '/nowhere');
     const { beat, log } = kiosk(WATCHED);
@@ -126,13 +115,10 @@ if (missing.length > 0) console.log(`systemd’s own tool not tried: there is no
 describe.skipIf(missing.length > 0)('systemd’s own tool', () => {
   it('brings it to the socket, byte by byte', async () => {
     const { path, heard } = await listener();
-    const { beat, end, log } = kiosk({ NOTIFY_SOCKET: path, WATCHDOG_USEC: '40000000' });
+    const { beat, log } = kiosk({ NOTIFY_SOCKET: path, WATCHDOG_USEC: '40000000' });
     vi.stubEnv('NOTIFY_SOCKET', path);
     beat();
     expect(await heard()).toBe('READY=1|WATCHDOG=1|STATUS=On the screen: attract.');
-    await settled();
-    end();
-    expect(await heard()).toBe('STOPPING=1');
     expect(log.warn).not.toHaveBeenCalled();
   });
 });
