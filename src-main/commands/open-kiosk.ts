@@ -63,7 +63,7 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
   const indexFile = join(dataFolder, 'cache', 'index.json');
   const read = (): Promise<LoadedExhibition> => loadExhibition(root, { indexFile, onProgress: progressLine(say, now) });
 
-  const store = preview ? undefined : await tryStore(join(dataFolder, 'store'), root, log);
+  const store = preview ? undefined : await tryStore(join(dataFolder, 'store'), root, log, say);
   const cacheDir = join(dataFolder, 'cache', 'prepared');
   const fromStore = async ({ manifest }: Kept): Promise<LoadedExhibition> =>
     loadTree(
@@ -136,9 +136,9 @@ async function prepareAll({ media }: LoadedExhibition, cacheDir: string, log: Lo
 }
 
 /** A disk that refuses is no reason not to open: then the folder is shown as it lies. */
-async function tryStore(store: string, source: string, log: Log): Promise<Store | undefined> {
+async function tryStore(store: string, source: string, log: Log, say: OpenOptions['say']): Promise<Store | undefined> {
   try {
-    return await openStore(store, source);
+    return await openStore(store, source, say);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     log.error('content', 'the store of revisions cannot be opened; the folder is shown as it lies', error);

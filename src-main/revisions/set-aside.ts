@@ -1,0 +1,36 @@
+// A store that a newer Vitrine has written is not understood, and must not be written over: it is moved out of the way, whole.
+import { readFile, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const versioned = z.object({ version: z.number().int() });
+
+/** Says in a sentence what it did; undefined where there was nothing to move. Rejects with the disk's error. */
+export async function setAsideNewer(store: string, known: number): Promise<string | undefined> {
+  const version = await versionOf(join(store, 'pointer.json'));
+  if (version === undefined || version <= known) return undefined;
+  const place = await freeName(`${store}.v${version}`);
+  await rename(store, place);
+  return `The exhibitions kept here were kept by a newer Vitrine (version ${version}; this one knows ${known}); they lie in ${place} now. Delete that folder if you do not go back to the newer Vitrine.`;
+}
+
+async function versionOf(pointer: string): Promise<number | undefined> {
+  try {
+    const read = versioned.safeParse(JSON.parse(await readFile(pointer, 'utf8')));
+    return read.success ? read.data.version : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError || (error instanceof Error && 'code' in error)) return undefined;
+    throw error;
+  }
+}
+
+async function freeName(wanted: string, turn = 1): Promise<string> {
+  const name = turn === 1 ? wanted : `${wanted}-${turn}`;
+  try {
+    await stat(name);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return name;
+    throw error;
+  }
+  return freeName(wanted, turn + 1);
+}
