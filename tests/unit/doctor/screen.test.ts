@@ -1,6 +1,6 @@
 // How large screens are, by what real ones send along their cables, and how they are turned.
 import { describe, expect, it } from 'vitest';
-import { checkScreen } from '../../../src-main/doctor/check-screen.ts';
+import { checkScreen, type ScreenFacts } from '../../../src-main/doctor/check-screen.ts';
 import { screenSize } from '../../../src-main/doctor/edid.ts';
 
 /** DELL U2412M, 518 × 324 mm. */
@@ -33,9 +33,8 @@ describe('what a screen sends', () => {
 });
 
 describe('`screen: inches`', () => {
-  const nothing = { inches: undefined, edids: undefined, xrandr: undefined, display: undefined };
-  const size = (facts: Partial<typeof nothing | { inches: number; edids: Buffer[] }>) =>
-    checkScreen({ ...nothing, ...facts })[0];
+  const nothing: ScreenFacts = { inches: undefined, edids: undefined, xrandr: undefined, display: undefined };
+  const size = (facts: Partial<ScreenFacts>) => checkScreen({ ...nothing, ...facts })[0];
 
   it('is true, wrong, or missing', () => {
     expect(size({ inches: 24, edids: [DELL] })).toMatchObject({ state: 'fine' });
