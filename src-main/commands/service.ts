@@ -56,7 +56,7 @@ async function service(options: ServiceOptions): Promise<void> {
 }
 
 async function textFor(options: ServiceOptions): Promise<string> {
-  if (options.for === 'policy') return chromiumPolicy(options.port ?? (await configuredPort(options)));
+  if (options.for === 'policy') return chromiumPolicy(await configuredPort(options));
   const words = wordsFor(options);
   switch (options.for) {
     case 'systemd':
@@ -78,10 +78,14 @@ async function textFor(options: ServiceOptions): Promise<string> {
   }
 }
 
-/** A port that is any free one cannot be named in a rule. */
-async function configuredPort({ data }: ServiceOptions): Promise<number> {
-  const { settings } = await loadSettings(dataFolder(data, process.env));
-  return settings.port;
+async function configuredPort({ data, port }: ServiceOptions): Promise<number> {
+  const found = port ?? (await loadSettings(dataFolder(data, process.env))).settings.port;
+  if (found !== 0) return found;
+  throw new PlainError(
+    'A rule cannot name a port that is any free one.',
+    'Give one: --port 4173, here and in kiosk.yaml',
+    2,
+  );
 }
 
 /** As somebody would type it, from any folder. */
