@@ -20,6 +20,7 @@ import { findBrowser } from '../shell/browser/find-browser.ts';
 import { listen } from '../shell/browser/listen.ts';
 import { needDataFolder } from './data-folder.ts';
 import { electronProgram } from './electron-program.ts';
+import { wasInstalled } from './install-root.ts';
 import { explainListenError } from './port-taken.ts';
 import { programFolder } from './program-folder.ts';
 
@@ -35,7 +36,10 @@ export async function examine(dataFolder: string): Promise<readonly Finding[]> {
   const [xset, xrandr, idleDelay, wpctl, pactl, timedatectl, edids, logind] = await Promise.all([
     ask('xset', 'q'),
     ask('xrandr', '--query'),
-    ask('gsettings', 'get', 'org.gnome.desktop.session', 'idle-delay'),
+    // elsewhere it answers as well, with what nobody keeps to
+    /gnome|unity|budgie/iu.test(env['XDG_CURRENT_DESKTOP'] ?? '')
+      ? ask('gsettings', 'get', 'org.gnome.desktop.session', 'idle-delay')
+      : undefined,
     ask('wpctl', 'status'),
     ask('pactl', 'list', 'short', 'sinks'),
     ask('timedatectl', 'show'),
@@ -77,13 +81,14 @@ function checkSettings({ problems }: ReadSettings): readonly Finding[] {
 async function folderFacts(dataFolder: string, configured: string | undefined): Promise<FolderFacts> {
   const program = programFolder();
   const own = join(dataFolder, 'media');
-  const path = configured ?? (program.isCheckout && !existsSync(own) ? program.media : own);
+  const isOwn = !program.isCheckout || (existsSync(own) && (await wasInstalled(dataFolder, own)));
+  const path = configured ?? (isOwn ? own : program.media);
   return {
     data: { path: dataFolder, refusal: refusalOfData(dataFolder), freeBytes: await freeOn(dataFolder) },
     media: {
       path,
       entries: await codeOr(readdir(path).then((names) => names.length)),
-      isToCome: configured === undefined && !existsSync(own),
+      isToCome: configured === undefined && isOwn && !existsSync(own),
       hasStore: existsSync(join(dataFolder, 'store', 'pointer.json')),
     },
   };

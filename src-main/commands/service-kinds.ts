@@ -33,8 +33,10 @@ export const SERVICE_FILES: Readonly<Record<ServiceKind, Kind>> = {
     file: 'vitrine.service',
     bytes: plain,
     next: (path) => [
-      'mkdir -p ~/.config/systemd/user',
-      `cp ${posix(path)} ~/.config/systemd/user/vitrine.service`,
+      // it may have been written there at once
+      ...(path.endsWith('/.config/systemd/user/vitrine.service')
+        ? []
+        : ['mkdir -p ~/.config/systemd/user', `cp ${posix(path)} ~/.config/systemd/user/vitrine.service`]),
       'systemctl --user daemon-reload',
       'systemctl --user enable --now vitrine.service',
     ],
