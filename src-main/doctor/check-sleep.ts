@@ -26,8 +26,7 @@ export function checkSleep(facts: SleepFacts): readonly Finding[] {
   }
   const found = [...ofX(facts), ...ofDesktop(facts), ...ofLogind(facts)];
   if (found.length > 0) return found;
-  const looked = [facts.xset, facts.idleDelay, facts.logind].filter((text) => text !== undefined);
-  return looked.length === 0
+  return facts.xset === undefined && facts.idleDelay === undefined
     ? [
         unknown(
           'sleep',

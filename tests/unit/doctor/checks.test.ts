@@ -146,7 +146,8 @@ DPMS (Energy Star):
     expect(told(checkSleep({ ...linux, logind: '[Login]\n#IdleAction=ignore\nIdleAction=suspend\n' }))).toContain(
       '“suspend”',
     );
-    expect(states(checkSleep({ ...linux, logind: '[Login]\n#IdleAction=suspend\n' }))).toEqual(['sleep fine']);
+    const commented = { logind: '[Login]\n#IdleAction=suspend\n', idleDelay: 'uint32 0\n' };
+    expect(states(checkSleep({ ...linux, ...commented }))).toEqual(['sleep fine']);
   });
 
   it('is told of by Windows in its own language', () => {
@@ -165,6 +166,7 @@ DPMS (Energy Star):
 
   it('cannot be looked at', () => {
     expect(states(checkSleep(linux))).toEqual(['sleep unknown']);
+    expect(states(checkSleep({ ...linux, logind: '[Login]\n' }))).toEqual(['sleep unknown']);
   });
 });
 
