@@ -3,6 +3,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { isMap, isScalar } from 'yaml';
 import { MIGRATIONS, type Migration } from '../../../src-main/kiosk/settings-migrate.ts';
 import { SETTINGS_VERSION } from '../../../src-main/kiosk/settings-schema.ts';
 import { loadSettings } from '../../../src-main/kiosk/settings.ts';
@@ -11,8 +12,9 @@ import { loadSettings } from '../../../src-main/kiosk/settings.ts';
 const RENAMED: Migration = {
   from: 1,
   change(document) {
-    document.set('name', document.get('title'));
-    document.delete('title');
+    // in its place, with the comment over it
+    const pairs = isMap(document.contents) ? document.contents.items : [];
+    for (const { key } of pairs) if (isScalar(key) && key.value === 'title') key.value = 'name';
   },
 };
 const OLD = `# the left one, by the window

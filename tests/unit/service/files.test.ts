@@ -34,6 +34,9 @@ const words: fc.Arbitrary<[string, ...string[]]> = fc
   .tuple(nasty, fc.array(nasty, { maxLength: 4 }))
   .map(([name, more]) => [`/opt/${name}/node`, ...more]);
 
+/** Of files that are read as a whole each time. */
+const FEW = { numRuns: 40 };
+
 const plan: Omit<SystemdPlan, 'words'> = {
   account: 'kiosk',
   uid: 1001,
@@ -132,6 +135,7 @@ describe('the task for Windows', () => {
         expect(asWindowsReads(line)).toEqual(some);
         expect(task['UserId']).toEqual(['MUSEUM\\Kiosk <1>', 'MUSEUM\\Kiosk <1>']);
       }),
+      FEW,
     );
   });
 
@@ -154,6 +158,7 @@ describe('the shell of Windows', () => {
         expect(asPowershellReads(script, 'account')).toBe(account);
         expect(asWindowsReads(asPowershellReads(script, 'shell'))).toEqual(some);
       }),
+      FEW,
     );
   });
 });
@@ -166,6 +171,7 @@ describe('the agent for launchd', () => {
         expect(label).toBe('org.vitrine.kiosk');
         expect(others).toEqual([...some, 'Aqua', 'Interactive']);
       }),
+      FEW,
     );
   });
 });
