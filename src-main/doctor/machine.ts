@@ -19,7 +19,7 @@ export async function readEdids(folder = '/sys/class/drm'): Promise<readonly Uin
   const outputs = await orNothing(readdir(folder));
   if (outputs === undefined) return undefined;
   const read = await Promise.all(outputs.sort().map((output) => orNothing(readFile(join(folder, output, 'edid')))));
-  return read.filter((bytes) => bytes !== undefined && bytes.length > 0);
+  return read.flatMap((bytes) => (bytes !== undefined && bytes.length > 0 ? [bytes] : []));
 }
 
 /** logind.conf, and what lies in the folder for additions, in the order in which it counts. */

@@ -1,7 +1,8 @@
 // kiosk.yaml as an older Vitrine wrote it becomes one of this version: step by step, with its comments, and the old file is kept beside it.
-import { copyFile, stat } from 'node:fs/promises';
+import { copyFile } from 'node:fs/promises';
 import { type Document, isMap, parseDocument } from 'yaml';
 import writeFileAtomic from 'write-file-atomic';
+import { freeName } from '../free-name.ts';
 
 /** Changes the document from version `from` to the next. */
 export interface Migration {
@@ -39,15 +40,4 @@ export async function replaceMigrated(path: string, { text, from }: Migrated): P
   // whoever may read it may read it still: it holds the PIN's hash
   await writeFileAtomic(path, text);
   return kept;
-}
-
-async function freeName(wanted: string, turn = 1): Promise<string> {
-  const name = turn === 1 ? wanted : `${wanted}-${turn}`;
-  try {
-    await stat(name);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return name;
-    throw error;
-  }
-  return freeName(wanted, turn + 1);
 }

@@ -1,7 +1,8 @@
 // A store that a newer Vitrine has written is not understood, and must not be written over: it is moved out of the way, whole.
-import { readFile, rename, stat } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { freeName } from '../free-name.ts';
 
 const versioned = z.object({ version: z.number().int() });
 
@@ -22,15 +23,4 @@ async function versionOf(pointer: string): Promise<number | undefined> {
     if (error instanceof SyntaxError || (error instanceof Error && 'code' in error)) return undefined;
     throw error;
   }
-}
-
-async function freeName(wanted: string, turn = 1): Promise<string> {
-  const name = turn === 1 ? wanted : `${wanted}-${turn}`;
-  try {
-    await stat(name);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return name;
-    throw error;
-  }
-  return freeName(wanted, turn + 1);
 }

@@ -92,7 +92,7 @@ unit=~/.config/systemd/user/vitrine.service
     const program = spawn('xev', [], { ...mine(), stdio: ['ignore', 'pipe', 'ignore'] });
     onTestFinished(() => void program.kill());
     let events = '';
-    program.stdout.on('data', (chunk: Buffer) => (events += chunk.toString()));
+    program.stdout?.on('data', (chunk: Buffer) => (events += chunk.toString()));
     const search = ['search', '--name', 'Event Tester'];
     await expect.poll(() => spawnSync('xdotool', search, mine()).status, { timeout: 20_000 }).toBe(0);
     const before = windowsOn();

@@ -7,14 +7,13 @@ import { isLongSuite } from '../support/suite.ts';
 import { emptyFolder, vitrine } from '../support/vitrine-process.ts';
 
 const root = join(import.meta.dirname, '../..');
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const run = (cwd: string, ...args: string[]): string =>
-  execFileSync(npm, [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+  execFileSync('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd,
     encoding: 'utf8',
   });
 
-describe.runIf(isLongSuite)('the npm package', () => {
+describe.runIf(isLongSuite && process.platform !== 'win32')('the npm package', () => {
   it('holds the built program, the sample and its guide, and starts where nothing else is', async () => {
     const packed = await emptyFolder('packed');
     const [pack] = JSON.parse(run(root, 'pack', '--json', '--pack-destination', packed)) as [

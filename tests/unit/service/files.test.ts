@@ -122,7 +122,7 @@ describe('the unit for systemd', () => {
     const unit = systemdUnit({ ...plan, user, words: [program, 'start', '--data', '/srv/100 % "$HOME"'] });
     expect(verify(unit)).toBe('');
     // of a word for another program it cannot know
-    if (!name.includes('"')) expect(verify(unit.replace('no de', 'no such'))).toContain('no such');
+    if (!name.includes('"')) expect(verify(unit.replace('no de', 'no such'))).not.toBe('');
   });
 });
 
