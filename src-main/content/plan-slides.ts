@@ -75,7 +75,9 @@ export function planSlides(files: readonly FileEntry[], naming: Naming): readonl
   for (const group of groups.values()) {
     const [only] = group.files;
     if (only !== undefined && group.files.every((file) => file.part === 'facts')) {
-      naming.report(problem('file-not-understood', { path: only.entry.path }, {}));
+      // facts of a slide that has nothing else yet; under any other name it may be anything
+      const code = group.name.number === undefined ? 'file-not-understood' : 'slide-empty';
+      naming.report(problem(code, { path: only.entry.path }, {}));
     }
   }
   return withIds(plans, naming.report);
