@@ -95,7 +95,11 @@ const packaging: Configuration = {
   // sharp and what it needs: native code cannot be loaded from inside the archive; it brings its binaries, no compiler
   asarUnpack: ['**/node_modules/**'],
   npmRebuild: false,
-  extraResources: [{ from: join(root, 'media'), to: 'media' }],
+  extraResources: [
+    { from: join(root, 'media'), to: 'media' },
+    // alert rules and dashboard, for who watches over many kiosks
+    { from: join(root, 'src-main/monitor'), to: 'monitor', filter: ['*.yml', '*.json'] },
+  ],
   electronFuses: {
     runAsNode: false,
     enableNodeOptionsEnvironmentVariable: false,

@@ -1,11 +1,12 @@
-// Entry: the Electron app, in the order in which things happen. It opens no port, and loads no page but ours.
+// Entry: the Electron app, in the order in which things happen. It opens no port but the monitor's, where kiosk.yaml asks for that, and
+// loads no page but ours.
 import { openKiosk } from './commands/open-kiosk.ts';
 import { problemSummary } from './commands/problem-summary.ts';
 import { dataFolder } from './kiosk/data-folder.ts';
 import { PlainError } from './plain-error.ts';
 import { electron } from './shell/electron/api.ts';
 import { readFlags } from './shell/electron/flags.ts';
-import { keepRunning, prepareApp } from './shell/electron/lifecycle.ts';
+import { endAfter, keepRunning, prepareApp } from './shell/electron/lifecycle.ts';
 import { pageUrl } from './shell/electron/origin.ts';
 import { PARTITION, serveKiosk } from './shell/electron/protocol.ts';
 import { keepShowing, systemClock } from './shell/electron/recovery.ts';
@@ -31,11 +32,20 @@ async function show(): Promise<void> {
   await serveKiosk(electron.session.fromPartition(PARTITION), kiosk.handle);
   const window = openWindow(electron, { display: flags.display ?? settings.display, windowed: flags.windowed });
   keepRunning(electron, window, process, log);
+  endAfter(electron.app, opened.records.close);
   say(problemSummary(loaded().problems));
   if (flags.smoke) endAfterFirstFrame(kiosk, electron.app, systemClock, log);
   const { webContents: contents } = window;
   // for as long as the app runs
   void opened.follow(new AbortController().signal);
+  opened.screenshots.provide(async () => (await contents.capturePage()).toPNG());
+  // only where kiosk.yaml asks for the monitor is anything loaded that can listen
+  if (settings.monitor)
+    void import('./commands/open-monitor.ts')
+      .then(({ openMonitor }) =>
+        openMonitor({ opened, dataFolder: folder, shell: 'electron', say }, new AbortController().signal),
+      )
+      .catch((error: unknown) => log.error('monitor', 'it cannot be opened', error));
   keepShowing({ contents, url: pageUrl(key), onBeat: kiosk.onBeat, clock: systemClock, log, say });
 }
 

@@ -6,7 +6,9 @@ import type { LoadedExhibition } from '../content/loaded.ts';
 import { dayOf } from '../kiosk/day.ts';
 import { kioskFacts } from '../kiosk/facts.ts';
 import { type Kiosk, createKiosk } from '../kiosk/kiosk.ts';
-import { type Log, createLog } from '../kiosk/log.ts';
+import type { Log } from '../kiosk/log.ts';
+import { withRecordProblems } from '../kiosk/record-problems.ts';
+import { createScreenshots, type Screenshots } from '../kiosk/screenshots.ts';
 import { loadSettings } from '../kiosk/settings.ts';
 import type { KioskSettings } from '../kiosk/settings-schema.ts';
 import { prepareFile } from '../content/prepare.ts';
@@ -18,7 +20,7 @@ import { createStatusFile } from '../revisions/status-file.ts';
 import { type Kept, openStore, type Store } from '../revisions/store.ts';
 import { needDataFolder } from './data-folder.ts';
 import { finishInstall } from './install-root.ts';
-import { logFile } from './log-file.ts';
+import { openRecords, type Records } from './open-records.ts';
 import { problemSummary } from './problem-summary.ts';
 import { mediaRoot } from './media-root.ts';
 import { needBuiltPage, programFolder } from './program-folder.ts';
@@ -47,6 +49,9 @@ export interface OpenedKiosk {
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly log: Log;
+  readonly records: Records;
+  /** The shell that shows the page provides them. */
+  readonly screenshots: Screenshots;
 }
 
 /** Throws PlainError for what a person has to put right before anything can be shown. */
@@ -54,8 +59,9 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
   const program = programFolder();
   needBuiltPage(program);
   needDataFolder(dataFolder);
-  const log = createLog(logFile(join(dataFolder, 'logs', 'vitrine.jsonl')));
   const { settings, problems } = await loadSettings(dataFolder);
+  const records = openRecords(dataFolder, settings.statistics.days, !preview);
+  const { log } = records;
   for (const { path, line, message, fix } of problems) say(`${path}${line ? `:${line}` : ''}: ${message} ${fix}`);
   const root = await mediaRoot({ flag: media, configured: settings.media, program, dataFolder, say });
   const now = (): number => performance.now();
@@ -77,8 +83,9 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
   const keeper = store && (await keeperOf(store, kept));
   const key = randomBytes(16).toString('hex');
   const shown = (): LoadedExhibition => keeper?.shown() ?? loaded;
+  const withRecords = withRecordProblems(records.state);
   const kiosk = createKiosk({
-    content: shown,
+    content: () => withRecords(shown()),
     before: () => keeper?.before(),
     trial: () => keeper?.trial(),
     rendererRoot: program.renderer,
@@ -88,6 +95,7 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
     key,
     now,
     today: () => dayOf(new Date()),
+    onReport: records.onReport,
     log,
   });
   const reload = async (): Promise<LoadedExhibition> => (loaded = await read());
@@ -120,7 +128,8 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
       log,
     });
   }
-  return { kiosk, settings, key, root, loaded: shown, reload, follow, now, log };
+  const screenshots = createScreenshots();
+  return { kiosk, settings, key, root, loaded: shown, reload, follow, now, log, records, screenshots };
 }
 
 /** Pictures are made ready before anybody waits for them. One that cannot be is a matter of the page and the log. */

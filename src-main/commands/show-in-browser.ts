@@ -36,6 +36,7 @@ export async function showInBrowser(given: ShowOptions, stop: AbortSignal): Prom
         now: opened.now,
         say,
         log: opened.log,
+        onPage: (page) => opened.screenshots.provide(page?.screenshot),
       },
       stop,
     );

@@ -15,6 +15,7 @@ import { needFolder } from './media-root.ts';
 import { problemSummary } from './problem-summary.ts';
 import { explainListenError } from './port-taken.ts';
 import { openKiosk } from './open-kiosk.ts';
+import { openMonitor } from './open-monitor.ts';
 import { programFolder } from './program-folder.ts';
 import { runElectron } from './run-electron.ts';
 import { showInBrowser } from './show-in-browser.ts';
@@ -99,7 +100,9 @@ async function serve(
   });
   // it ends with the kiosk, whatever ends that
   const over = new AbortController();
-  const following = opened.follow(AbortSignal.any([stop, over.signal]));
+  const ending = AbortSignal.any([stop, over.signal]);
+  const following = opened.follow(ending);
+  const monitoring = openMonitor({ opened, dataFolder: folder, shell: chosen.shell, say }, ending);
   try {
     say(`Vitrine is at ${listener.address}`);
     say(problemSummary(opened.loaded().problems));
@@ -114,7 +117,8 @@ async function serve(
   } finally {
     over.abort();
     await listener.close();
-    await following;
+    await Promise.all([following, monitoring]);
+    await opened.records.close();
   }
 }
 

@@ -1,5 +1,5 @@
 // The kiosk without a shell: page, content and heartbeat behind one function from Request to Response.
-import type { KioskFacts, TrialAnswer } from '#contract/api';
+import type { KioskFacts, TrialAnswer, VisitReport } from '#contract/api';
 import { PREVIEW_URLS, URLS } from '#contract/urls';
 import type { LoadedExhibition } from '../content/loaded.ts';
 import { prepareFile } from '../content/prepare.ts';
@@ -16,7 +16,7 @@ import { createPreview } from './preview.ts';
 import { createRouter } from './router.ts';
 import { createTrial } from './trial.ts';
 import { createVoice } from './voice.ts';
-import { type VisitCounts, createVisits } from './visits.ts';
+import { createVisits } from './visits.ts';
 
 export interface KioskOptions {
   /** What is shown now; asked anew for every request. */
@@ -38,6 +38,8 @@ export interface KioskOptions {
   readonly now: () => number;
   /** The museum's day, YYYY-MM-DD. */
   readonly today: () => string;
+  /** What happened in a visit on this day; it names only what the exhibition has. */
+  readonly onReport?: (day: string, report: VisitReport) => void;
   readonly log: Log;
 }
 
@@ -45,11 +47,12 @@ export interface Kiosk {
   /** Never rejects. */
   readonly handle: (request: Request) => Promise<Response>;
   readonly lastBeat: () => Beat | undefined;
+  /** The last beat of the kiosk's own page, once that has been heard, else of any page. */
+  readonly ownBeat: () => Beat | undefined;
   /** Whether somebody is in a visit, as far as the page told lately. */
   readonly inVisit: () => boolean;
   /** Gives the function that ends it. */
   readonly onBeat: (listener: (beat: Beat) => void) => () => void;
-  readonly visits: () => VisitCounts;
 }
 
 /** Screens on which nobody loses anything. */
@@ -66,7 +69,8 @@ export function createKiosk(options: KioskOptions): Kiosk {
   const held = (): readonly LoadedExhibition[] => [content(), ...[before?.()].filter((one) => one !== undefined)];
   const revision = (): string => content().exhibition.revision;
   const heartbeat = createHeartbeat({ revision, trial: () => trial?.()?.revision, key, now, log });
-  const visits = createVisits(today);
+  const ownBeat = (): Beat | undefined => heartbeat.lastKeyed() ?? heartbeat.last();
+  const heldToday = () => held().map(({ exhibition }) => visibleOn(exhibition, today()));
   const findTile = createTileStore({
     cacheDir,
     now,
@@ -76,12 +80,12 @@ export function createKiosk(options: KioskOptions): Kiosk {
   const route = createRouter(
     {
       [URLS.exhibition]: createExhibition(shown, facts),
-      [URLS.room]: createRoom(() => held().map(({ exhibition }) => visibleOn(exhibition, today()))),
+      [URLS.room]: createRoom(heldToday),
       [URLS.voice]: createVoice(held),
       [URLS.heartbeat]: heartbeat.resource,
-      [URLS.visit]: visits.resource,
+      [URLS.visit]: createVisits({ held: heldToday, onReport: (report) => options.onReport?.(today(), report) }),
       [URLS.trial]: createTrial(() => trial?.() ?? { revision: revision(), places: [], media: [] }),
-      [URLS.health]: createHealth({ content, beat: () => heartbeat.lastKeyed() ?? heartbeat.last(), now }),
+      [URLS.health]: createHealth({ content, beat: ownBeat, now }),
       [URLS.media]: createMedia({ held, prepare: (file) => prepareFile(file, cacheDir), findTile, log }),
       ...(preview ? { [PREVIEW_URLS.preview]: createPreview({ content, today, folder }) } : {}),
       '/favicon.ico': { get: () => new Response(null, { status: 204 }) },
@@ -92,11 +96,11 @@ export function createKiosk(options: KioskOptions): Kiosk {
   return {
     handle: createHandler(route, log, { preview }),
     lastBeat: heartbeat.last,
+    ownBeat,
     inVisit() {
-      const beat = heartbeat.lastKeyed() ?? heartbeat.last();
+      const beat = ownBeat();
       return beat !== undefined && now() - beat.at <= SILENT_MS && !RESTING.has(beat.screen);
     },
     onBeat: heartbeat.onBeat,
-    visits: visits.counts,
   };
 }

@@ -105,6 +105,9 @@ export type VisitEvent =
   /** The content was replaced under a visit (preview only): places that are gone fall back to their exhibit, room or the hall. */
   | { readonly type: 'content' };
 
+/** These come without a visitor's doing, or are what any touch does. */
+export const OF_ITSELF: readonly VisitEvent['type'][] = ['warn', 'stay', 'wake', 'reset', 'narration-ended'];
+
 /** Is a visitor there? */
 export const isVisiting = (visit: Visit): visit is Visiting => 'memory' in visit;
 

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src-main/kiosk/log.ts';
-import { keepRunning, prepareApp } from '../../src-main/shell/electron/lifecycle.ts';
+import { endAfter, keepRunning, prepareApp } from '../../src-main/shell/electron/lifecycle.ts';
 import { openWindow } from '../../src-main/shell/electron/window.ts';
 import { createElectron } from './double.ts';
 
@@ -69,5 +69,21 @@ describe('the app', () => {
     const { app, lines } = run();
     app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 1 });
     expect(lines.join()).toContain('a GPU process is gone: crashed');
+  });
+
+  it('puts away what is still to be written before it ends, once', async () => {
+    const { app } = run();
+    let away = 0;
+    let done = (): void => undefined;
+    endAfter(app, () => {
+      away += 1;
+      return new Promise((resolve) => (done = resolve));
+    });
+    expect(app.refuses('will-quit')).toBe(true);
+    expect([away, app.exitCode]).toEqual([1, undefined]);
+    expect(app.refuses('will-quit')).toBe(false);
+    done();
+    await expect.poll(() => app.exitCode).toBe(0);
+    expect(away).toBe(1);
   });
 });

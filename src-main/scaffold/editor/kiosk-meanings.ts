@@ -33,6 +33,7 @@ export const KIOSK: Meanings = {
   scan: 'Seconds between two looks at the exhibition folder.',
   still: 'Seconds for which nothing may have changed there before it is taken over.',
   probation: 'Seconds for which a new exhibition must be shown without a fault before it is believed.',
+  statistics: ['Counts of visits.', { days: 'How many days of them are kept.' }],
   status: 'Whether a text file beside the exhibition folder says what is shown and what is wrong.',
   keypad: [
     'Keys of an audio keypad.',
@@ -48,7 +49,11 @@ export const KIOSK: Meanings = {
   ],
   monitor: [
     'A second, read-only address for those who watch over many kiosks.',
-    { port: 'Its port.', token: 'The secret that must be sent along.' },
+    {
+      port: 'Its port.',
+      token: 'The secret that must be sent along.',
+      address: 'The address of this machine on which it listens; without it, all of them.',
+    },
   ],
   staffPin: 'Written by vitrine staff-pin.',
   corner: 'Where staff tap to open their panel.',

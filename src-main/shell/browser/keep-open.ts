@@ -9,7 +9,7 @@ import { type RunningBrowser, launch } from './launch.ts';
 import { pauseAfter } from './pause.ts';
 import { freshProfile, removeProfile } from './profile.ts';
 import type { ScreenClaim } from './screen-claim.ts';
-import { watchPage } from './watch-page.ts';
+import { type WatchedPage, watchPage } from './watch-page.ts';
 
 export interface KeepOpenOptions {
   readonly browser: Browser;
@@ -25,6 +25,8 @@ export interface KeepOpenOptions {
   /** A sentence for the person who started it. */
   readonly say: (sentence: string) => void;
   readonly log: Log;
+  /** Hears which page is there now, and when it is gone. */
+  readonly onPage?: (page: WatchedPage | undefined) => void;
 }
 
 const FIRST_BEAT_MS = 20_000;
@@ -72,7 +74,7 @@ async function openOnce(
       if (!stop.aborted) load();
     });
   };
-  watchPage({ pipe: running.pipe, url, pace, log }).catch((error: unknown) =>
+  watchPage({ pipe: running.pipe, url, pace, log }).then(options.onPage, (error: unknown) =>
     log.warn('browser', `the pipe broke: ${String(error)}`),
   );
   const forget = tellReturns(options, crashes);
@@ -84,6 +86,7 @@ async function openOnce(
     outcome = await Promise.race([running.ended.then(() => 'died' as const), stopped]);
   }
   forget();
+  options.onPage?.(undefined);
   const lastWords = await running.stop();
   // on Windows a virus scanner may still hold a file; the next start removes what is left
   await removeProfile(profile).catch((error: unknown) => log.warn('browser', `profile left behind: ${String(error)}`));

@@ -39,3 +39,14 @@ export function keepRunning(electron: ElectronApi, window: Window, signals: Sign
     });
   }
 }
+
+/** What is still to be done comes before the end; it has to come to its own end. */
+export function endAfter(app: Pick<ElectronApi['app'], 'exit' | 'on'>, putAway: () => Promise<void>): void {
+  let isAway = false;
+  app.on('will-quit', (event) => {
+    if (isAway) return;
+    isAway = true;
+    event.preventDefault();
+    void putAway().finally(() => app.exit(0));
+  });
+}

@@ -1,6 +1,7 @@
 // What the page asks and tells: exhibition, rooms, heartbeat, visits, health.
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { VisitReport } from '../../../src-main/contract/api.ts';
 import type { Problem, Severity } from '../../../src-main/contract/problem.ts';
 import { roomUrl, voiceUrl } from '../../../src-main/contract/urls.ts';
 import type { Beat } from '../../../src-main/kiosk/heartbeat.ts';
@@ -221,23 +222,54 @@ describe('what is posted', () => {
 });
 
 describe('visits', () => {
-  it('are counted a day by what happened', async () => {
-    const report = async (event: string): Promise<void> => {
-      const response = await fixture.post('/api/visit', { event, room: 'harbour' });
-      expect(response.status).toBe(204);
-    };
-    for (const event of ['begin', 'room', 'room', 'slide-finished', 'end']) await report(event);
+  let told: [string, VisitReport][] = [];
+  const report = async (body: object): Promise<VisitReport | undefined> => {
+    told = [];
+    const kiosk = await createFixture({ today: () => today, onReport: (day, one) => told.push([day, one]) });
+    const response = await kiosk.post('/api/visit', body);
+    await kiosk.remove();
+    expect(response.status).toBe(told.length === 1 ? 204 : 400);
+    return told[0]?.[1];
+  };
+
+  it('are told with what happened, where, on the museum’s day', async () => {
     today = '2026-11-23';
-    await report('begin');
-    expect(fixture.kiosk.visits()).toEqual({
-      '2026-11-22': { begin: 1, room: 2, 'slide-finished': 1, end: 1 },
-      '2026-11-23': { begin: 1 },
+    await report({ event: 'room', room: '旅順' });
+    expect(told).toEqual([['2026-11-23', { event: 'room', room: '旅順' }]]);
+    expect(await report({ event: 'exhibit', room: 'harbour', exhibit: 'names' })).toEqual({
+      event: 'exhibit',
+      room: 'harbour',
+      exhibit: 'names',
+    });
+    const end = { event: 'end', detail: 'idle', lang: 'en', room: 'harbour' };
+    expect(await report(end)).toEqual(end);
+  });
+
+  it('name nothing that the exhibition does not have today', async () => {
+    expect(await report({ event: 'room', room: 'x'.repeat(500) })).toEqual({ event: 'room', room: 'other' });
+    expect(await report({ event: 'room', room: 'past' })).toEqual({ event: 'room', room: 'other' });
+    expect(await report({ event: 'exhibit', room: 'harbour', exhibit: 'toString' })).toEqual({
+      event: 'exhibit',
+      room: 'other',
+    });
+    expect(await report({ event: 'end', lang: 'tlh', detail: 'my name is' })).toEqual({
+      event: 'end',
+      lang: 'other',
+      detail: 'other',
+    });
+    expect(await report({ event: 'setting', detail: 'volume' })).toEqual({ event: 'setting', detail: 'volume' });
+    expect(await report({ event: 'setting', detail: '__proto__' })).toEqual({ event: 'setting', detail: 'other' });
+    // the number of a slide is of no use, and so is not kept
+    expect(await report({ event: 'slide-finished', room: 'harbour', exhibit: 'names', slide: '1' })).toEqual({
+      event: 'slide-finished',
+      room: 'harbour',
+      exhibit: 'names',
     });
   });
 
-  it('are not counted when they are something else', async () => {
-    expect((await fixture.post('/api/visit', { event: 'toString' })).status).toBe(400);
-    expect(fixture.kiosk.visits()).toEqual({});
+  it('are not told when they are something else', async () => {
+    expect(await report({ event: 'toString' })).toBeUndefined();
+    expect(await report({ event: 'room', room: ['harbour'] })).toBeUndefined();
   });
 });
 

@@ -32,6 +32,7 @@ const DEFAULTS: KioskSettings = {
   scan: 10,
   still: 5,
   probation: 60,
+  statistics: { days: 400 },
   status: false,
   keypad: { next: 'ArrowRight', previous: 'ArrowLeft', select: 'Enter', back: 'Escape' },
   corner: 'top-left',
@@ -58,7 +59,8 @@ store: in-place
 keep: 5
 scan: 2.5
 keypad: {next: Tab, headphones: F13, faster: AudioVolumeUp}
-monitor: {port: 9173, token: 0123456789abcdef}
+statistics: {days: 90}
+monitor: {port: 9173, token: 0123456789abcdef, address: 192.168.1.20}
 staffPin: scrypt:16384:8:1:c2FsdA==:aGFzaA==
 corner: bottom-right
 version: 1
@@ -98,6 +100,7 @@ describe('kiosk.yaml', () => {
       scan: 2.5,
       still: 5,
       probation: 60,
+      statistics: { days: 90 },
       status: false,
       keypad: {
         next: 'Tab',
@@ -107,7 +110,7 @@ describe('kiosk.yaml', () => {
         headphones: 'F13',
         faster: 'AudioVolumeUp',
       },
-      monitor: { port: 9173, token: '0123456789abcdef' },
+      monitor: { port: 9173, token: '0123456789abcdef', address: '192.168.1.20' },
       staffPin: 'scrypt:16384:8:1:c2FsdA==:aGFzaA==',
       corner: 'bottom-right',
       version: 1,
@@ -140,6 +143,8 @@ describe('kiosk.yaml', () => {
     ['hours: {mon: 25:00-26:00}', 'hours', '10:00-18:00'],
     ['hours: {monday: closed}', 'hours', 'mon … sun'],
     ['hours: {exceptions: {2026-02-30: closed}}', 'hours', 'exceptions'],
+    ['statistics: {days: 0}', 'statistics.days', '1 to 10000'],
+    ['monitor: {port: 9173, token: 0123456789abcdef, address: the network}', 'monitor', 'address:'],
     ['keypad: F13', 'keypad', 'headphones:'],
     ['keypad: {headphones: 13}', 'keypad.headphones', 'name of a key'],
     ['version: one', 'version', '1'],

@@ -1,11 +1,10 @@
 // The small parts of start: the log's file, the progress line, the media root, the state of a folder.
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { lookAt } from '../../../src-main/commands/folder-state.ts';
-import { logFile } from '../../../src-main/commands/log-file.ts';
 import { type MediaRootOptions, mediaRoot } from '../../../src-main/commands/media-root.ts';
 import { problemSummary } from '../../../src-main/commands/problem-summary.ts';
 import { progressLine } from '../../../src-main/commands/progress-line.ts';
@@ -15,23 +14,6 @@ async function folder(): Promise<string> {
   onTestFinished(() => rm(made, { recursive: true, force: true }));
   return made;
 }
-
-describe('the log’s file', () => {
-  it('appends, over restarts too', async () => {
-    const file = join(await folder(), 'logs/a.jsonl');
-    logFile(file)('one');
-    logFile(file)('two');
-    expect(readFileSync(file, 'utf8')).toBe('one\ntwo\n');
-  });
-
-  it('never grows beyond its limit, and keeps the one before', async () => {
-    const file = join(await folder(), 'a.jsonl');
-    const write = logFile(file, 20);
-    for (const line of ['aaaaaaaaa', 'bbbbbbbbb', 'ccccccccc', 'ddddddddd', 'eeeeeeeee']) write(line);
-    expect(readFileSync(file, 'utf8')).toBe('eeeeeeeee\n');
-    expect(readFileSync(`${file}.1`, 'utf8')).toBe('ccccccccc\nddddddddd\n');
-  });
-});
 
 describe('the progress line', () => {
   it('says nothing for a folder that is read in a second, then speaks every two seconds', () => {
