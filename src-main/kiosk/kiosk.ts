@@ -1,5 +1,7 @@
 // The kiosk without a shell: page, content and heartbeat behind one function from Request to Response.
-import type { KioskFacts, TrialAnswer } from '#contract/api';
+import type { Command, KioskFacts, TrialAnswer } from '#contract/api';
+import type { OpeningAnswer } from '#contract/opening';
+import type { Problem } from '#contract/problem';
 import { PREVIEW_URLS, URLS } from '#contract/urls';
 import type { LoadedExhibition } from '../content/loaded.ts';
 import { prepareFile } from '../content/prepare.ts';
@@ -25,6 +27,12 @@ export interface KioskOptions {
   readonly before?: () => LoadedExhibition | undefined;
   /** What of a new revision has yet to be tried; undefined where none is on probation. */
   readonly trial?: () => TrialAnswer | undefined;
+  /** Whether the exhibit is open, for a page on which somebody is in a visit or nobody is; else always. */
+  readonly opening?: (visiting: boolean) => OpeningAnswer;
+  /** What a page is to do that has just told of itself. */
+  readonly commands?: (beat: Beat) => readonly Command[];
+  /** What is wrong with the machine itself. */
+  readonly machine?: () => readonly Problem[];
   /** Folder of the built page. */
   readonly rendererRoot: string;
   /** Folder for prepared pictures. */
@@ -54,6 +62,9 @@ export interface Kiosk {
 
 /** Screens on which nobody loses anything. */
 const RESTING: ReadonlySet<string> = new Set(['attract', 'closed', 'resting']);
+
+/** Whether somebody is in a visit who is shown this. */
+export const isVisit = (screen: string): boolean => !RESTING.has(screen);
 /** A page that has been silent for so long shows nobody anything. */
 const SILENT_MS = 15_000;
 
@@ -65,7 +76,16 @@ export function createKiosk(options: KioskOptions): Kiosk {
   /** Newest first. */
   const held = (): readonly LoadedExhibition[] => [content(), ...[before?.()].filter((one) => one !== undefined)];
   const revision = (): string => content().exhibition.revision;
-  const heartbeat = createHeartbeat({ revision, trial: () => trial?.()?.revision, key, now, log });
+  const { opening = () => ({ now: 'open' }), commands = () => [], machine = () => [] } = options;
+  const heartbeat = createHeartbeat({
+    revision,
+    trial: () => trial?.()?.revision,
+    opening: ({ screen }) => opening(isVisit(screen)),
+    commands,
+    key,
+    now,
+    log,
+  });
   const visits = createVisits(today);
   const findTile = createTileStore({
     cacheDir,
@@ -75,13 +95,13 @@ export function createKiosk(options: KioskOptions): Kiosk {
 
   const route = createRouter(
     {
-      [URLS.exhibition]: createExhibition(shown, facts),
+      [URLS.exhibition]: createExhibition(shown, facts, () => opening(false)),
       [URLS.room]: createRoom(() => held().map(({ exhibition }) => visibleOn(exhibition, today()))),
       [URLS.voice]: createVoice(held),
       [URLS.heartbeat]: heartbeat.resource,
       [URLS.visit]: visits.resource,
       [URLS.trial]: createTrial(() => trial?.() ?? { revision: revision(), places: [], media: [] }),
-      [URLS.health]: createHealth({ content, beat: () => heartbeat.lastKeyed() ?? heartbeat.last(), now }),
+      [URLS.health]: createHealth({ content, beat: () => heartbeat.lastKeyed() ?? heartbeat.last(), machine, now }),
       [URLS.media]: createMedia({ held, prepare: (file) => prepareFile(file, cacheDir), findTile, log }),
       ...(preview ? { [PREVIEW_URLS.preview]: createPreview({ content, today, folder }) } : {}),
       '/favicon.ico': { get: () => new Response(null, { status: 204 }) },
@@ -94,7 +114,7 @@ export function createKiosk(options: KioskOptions): Kiosk {
     lastBeat: heartbeat.last,
     inVisit() {
       const beat = heartbeat.lastKeyed() ?? heartbeat.last();
-      return beat !== undefined && now() - beat.at <= SILENT_MS && !RESTING.has(beat.screen);
+      return beat !== undefined && now() - beat.at <= SILENT_MS && isVisit(beat.screen);
     },
     onBeat: heartbeat.onBeat,
     visits: visits.counts,
