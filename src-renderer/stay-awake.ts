@@ -4,7 +4,7 @@
 const AGAIN_MS = 60_000;
 
 export interface AwakeOptions {
-  readonly page: Pick<Document, 'visibilityState' | 'addEventListener'>;
+  readonly page: Pick<EventTarget, 'addEventListener'> & { readonly visibilityState: DocumentVisibilityState };
   /** `navigator.wakeLock`, where there is one. */
   readonly locks: Pick<WakeLock, 'request'> | undefined;
   /** Runs it again and again; gives the way to stop. */

@@ -42,20 +42,23 @@ export interface Times {
 
 /** So long may a visit that has begun go on. */
 const LAST_VISIT_MS = 10 * 60_000;
+/** A plan that never changes as far as one can see. */
+const ASKED_AGAIN_MS = 3_600_000;
 
 type State = Planned & { readonly because: StaffHours['because'] };
 
 export function createOpening({ hours, zone, clock, now, wishes }: OpeningOptions): KioskOpening {
   let held: State | undefined;
+  let opens: { readonly until: number; readonly at: number | undefined } | undefined;
   let plan: { readonly from: number; readonly planned: Planned } | undefined;
   /** Monotonic: a visit goes on for ten minutes, whatever the clock does meanwhile. */
   let closedSince: number | undefined;
 
   function planned(at: number): Planned {
     if (!hours) return { open: true };
-    const isKnown = plan !== undefined && plan.from <= at && at < (plan.planned.until ?? plan.from + LAST_VISIT_MS);
-    if (!isKnown) plan = { from: at, planned: planAt(hours, zone, at) };
-    return plan?.planned ?? { open: true };
+    if (!plan || at < plan.from || at >= (plan.planned.until ?? plan.from + ASKED_AGAIN_MS))
+      plan = { from: at, planned: planAt(hours, zone, at) };
+    return plan.planned;
   }
 
   /** What holds without staff. A clock that has just jumped is given a minute: until then all stays as it is. */
@@ -102,8 +105,11 @@ export function createOpening({ hours, zone, clock, now, wishes }: OpeningOption
 
   function nextOpening({ until }: State): number | undefined {
     if (until === undefined || !hours) return until;
+    // asked every few seconds all night long
+    if (opens?.until === until) return opens.at;
     const then = planAt(hours, zone, until);
-    return then.open ? until : then.until;
+    opens = { until, at: then.open ? until : then.until };
+    return opens.at;
   }
 
   function answer(visiting: boolean): OpeningAnswer {

@@ -27,7 +27,7 @@ export function planAt(hours: Hours, zone: Zone, at: number): Planned {
       ...(until === undefined ? {} : { until }),
     };
   }
-  const until = endOf(hours, zone, today, Math.max(...now.map(({ to }) => to)));
+  const until = endOf(hours, zone, today, at);
   return { open: true, ...(until === undefined ? {} : { until }) };
 }
 
@@ -64,15 +64,24 @@ function nextOpening(hours: Hours, zone: Zone, today: number, at: number): numbe
   return undefined;
 }
 
-/** Spans that touch are one: from 22:00 to midnight, and on from there. */
-function endOf(hours: Hours, zone: Zone, today: number, first: number): number | undefined {
-  let end = first;
-  for (let day = today - 1; day <= today + FARTHEST_DAYS; day += 1) {
-    for (const { from, to } of timesOf(hours, zone, day)) {
-      if (from > end) return end;
-      end = Math.max(end, to);
+/**
+ * When the spans that touch one another, one of them around `at`, are over: from 22:00 to midnight, and on from there. Counted on the
+ * wall from today's midnight: to ask for instants day by day takes long where it is always open.
+ */
+function endOf(hours: Hours, zone: Zone, today: number, at: number): number | undefined {
+  const instant = (minute: number, which: 'first' | 'last'): number => zone.instantOf(today, minute, which);
+  const horizon = FARTHEST_DAYS * 1440;
+  let end: number | undefined;
+  for (let day = -1; day <= FARTHEST_DAYS; day += 1) {
+    for (const span of spansOn(hours, today + day)) {
+      const { from, to } = onward(span, day);
+      // there is nothing between what the wall leaves out, or shows twice
+      const touches = end !== undefined && (from <= end || instant(from, 'first') <= instant(end, 'last'));
+      if (end !== undefined && !touches && instant(end, 'last') > at) return instant(end, 'last');
+      end = end === undefined || !touches ? to : Math.max(end, to);
     }
-    if (zone.instantOf(day + 1, 0, 'first') > end) return end;
   }
-  return undefined;
+  return end === undefined || end >= horizon ? undefined : instant(end, 'last');
 }
+
+const onward = ({ from, to }: Span, days: number): Span => ({ from: from + days * 1440, to: to + days * 1440 });

@@ -87,19 +87,18 @@ async function setup(
 ) {
   const data = folder === '' ? await folderWith({}) : folder;
   const logged: string[] = [];
-  const errors: unknown[] = [];
-  const choice = await openChoice(join(data, 'sound.json'), (cause) => errors.push(cause));
+  const choice = await openChoice(join(data, 'sound.json'), (cause) => expect.fail(String(cause)));
+  const world = { patienceMs: 15_000 };
   const sound = createSound({
     asked,
     platform,
-    // two programs that hang take twice as long: still far from a test's patience
-    run: toolRunner(tools.env, 1500),
+    run: (program, args) => toolRunner(tools.env, world.patienceMs)(program, args),
     choice,
     everyMs: 30,
     log: createLog((line) => logged.push(line)),
   });
   const codes = (): string[] => sound.problems().map(({ code }) => code);
-  return { sound, logged, choice, data, codes, errors };
+  return { sound, logged, choice, data, codes, world };
 }
 
 describe.skipIf(process.platform === 'win32')('the loudspeaker', () => {
@@ -171,12 +170,14 @@ describe.skipIf(process.platform === 'win32')('the loudspeaker', () => {
 
     const tools = await fakeTools(['wpctl']);
     await tools.plug('wpctl', { '51': 'Built-in Audio', '58': 'HDMI Wall' });
-    const { sound, codes } = await setup(tools, 'HDMI');
+    const { sound, codes, world } = await setup(tools, 'HDMI');
     for (const how of ['dead', 'hangs'] as const) {
       await tools.make('wpctl', how);
+      world.patienceMs = how === 'hangs' ? 500 : 15_000;
       await sound.look();
       expect(codes()).toEqual(['sound-device-missing']);
     }
+    world.patienceMs = 15_000;
     expect(sound.problems()[0]?.message).toContain('did not answer and was ended');
     await tools.make('wpctl', 'well');
     await sound.look();

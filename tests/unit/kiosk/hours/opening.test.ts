@@ -1,7 +1,7 @@
 // Open, closing, closed, maintenance, by clocks of our own: what visitors and staff are told at each moment, over restarts too.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Hours, hoursSchema } from '../../../../src-main/kiosk/hours/hours-schema.ts';
 import { createOpening } from '../../../../src-main/kiosk/hours/opening.ts';
 import { createTrustedClock } from '../../../../src-main/kiosk/hours/trusted-clock.ts';
@@ -15,10 +15,12 @@ const WEEK = hoursSchema.parse(
 const zone = zoneNamed('Europe/Berlin');
 const BUILT = Date.parse('2026-11-01T00:00:00Z');
 
-async function setup({ hours = WEEK as Hours | undefined, clock = '2026-11-24T12:00:00+01:00', folder = '' } = {}) {
+async function setup({ hours = WEEK as Hours | 'none', clock = '2026-11-24T12:00:00+01:00', folder = '' } = {}) {
   const data = folder === '' ? await folderWith({}) : folder;
   const world = { wall: Date.parse(clock), mono: 0, errors: [] as unknown[] };
   const wishes = await openWishes(join(data, 'hours.json'), (cause) => world.errors.push(cause));
+  // before the folder goes
+  onTestFinished(() => wishes.written());
   const trusted = createTrustedClock({
     clock: () => world.wall,
     now: () => world.mono,
@@ -26,7 +28,13 @@ async function setup({ hours = WEEK as Hours | undefined, clock = '2026-11-24T12
     seen: wishes.now().seen ?? 0,
     onSeen: (seen) => wishes.change({ seen }),
   });
-  const opening = createOpening({ hours, zone, clock: trusted, now: () => world.mono, wishes });
+  const opening = createOpening({
+    hours: hours === 'none' ? undefined : hours,
+    zone,
+    clock: trusted,
+    now: () => world.mono,
+    wishes,
+  });
   /** Asked every five seconds, as the page does. */
   const later = (seconds: number, visiting = false) => {
     let answer = opening.answer(visiting);
@@ -79,8 +87,8 @@ describe('an exhibit with opening hours', () => {
   });
 
   it('without any is always open', async () => {
-    const { opening, later } = await setup({ hours: undefined });
-    expect(later(86_400)).toEqual({ now: 'open' });
+    const { opening, later } = await setup({ hours: 'none' });
+    expect(later(7200)).toEqual({ now: 'open' });
     expect(opening.staffHours(false)).toMatchObject({ now: 'open', because: 'no-hours', today: [] });
     expect(opening.staffHours(false)).not.toHaveProperty('changesAt');
   });
@@ -169,9 +177,9 @@ describe('what staff set', () => {
   });
 
   it('without opening hours holds until it is taken back', async () => {
-    const { opening, later } = await setup({ hours: undefined });
+    const { opening, later } = await setup({ hours: 'none' });
     opening.set('closed');
-    expect(later(86_400 * 2)).toEqual({ now: 'closed' });
+    expect(later(7200)).toEqual({ now: 'closed' });
     opening.set('plan');
     expect(opening.answer(false)).toEqual({ now: 'open' });
   });
