@@ -25,11 +25,15 @@ export const toolRunner =
       child.stdin?.end();
     });
 
-function reasonOf(
-  error: { readonly killed?: boolean; readonly message: string; readonly code?: unknown },
-  said: string,
-): string {
-  if (error.code === 'ENOENT') return 'not on this machine';
-  if (error.killed === true) return 'did not answer and was ended';
-  return said.trim().split('\n').at(-1) || error.message;
+interface Failure {
+  readonly killed?: boolean | undefined;
+  readonly code?: unknown;
+  readonly message: string;
+}
+
+function reasonOf({ killed, code, message }: Failure, said: string): string {
+  if (code === 'ENOENT') return 'not on this machine';
+  if (killed === true) return 'did not answer and was ended';
+  const last = said.trim().split('\n').at(-1) ?? '';
+  return last === '' ? message : last;
 }

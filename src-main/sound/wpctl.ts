@@ -22,9 +22,10 @@ export function sinksOf(status: string): readonly Sink[] {
       return [];
     }
     heading = HEADING.exec(line)?.groups?.['name'] ?? heading;
-    const { star, id, name, kind } = LINE.exec(line)?.groups ?? {};
-    const isSink = heading === 'Sinks' || (heading === 'Filters' && kind === '[Audio/Sink]');
+    const found = LINE.exec(line)?.groups;
+    const [id, name] = [found?.['id'], found?.['name']];
+    const isSink = heading === 'Sinks' || (heading === 'Filters' && found?.['kind'] === '[Audio/Sink]');
     if (part !== 'Audio' || !isSink || id === undefined || name === undefined) return [];
-    return [{ id, name, isDefault: star !== undefined }];
+    return [{ id, name, isDefault: found?.['star'] !== undefined }];
   });
 }

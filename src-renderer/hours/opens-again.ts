@@ -9,13 +9,11 @@ export function opensAgain(iso: string, lang: string, now: number): string {
   const opens = Date.parse(`${iso.slice(0, 19)}Z`);
   const today = now + opens - Date.parse(iso);
   const days = Math.floor(opens / DAY_MS) - Math.floor(today / DAY_MS);
-  const format = new Intl.DateTimeFormat(lang, {
-    timeZone: 'UTC',
-    hourCycle: 'h23',
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(days === 0 ? {} : { weekday: 'long' }),
-    ...(days >= 0 && days < WEEK ? {} : { day: 'numeric', month: 'long' }),
-  });
-  return format.format(opens);
+  const format = (parts: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(lang, { timeZone: 'UTC', ...parts }).format(opens);
+  const time = format({ hourCycle: 'h23', hour: '2-digit', minute: '2-digit' });
+  if (days === 0) return time;
+  // together the two come out as “10:00 (水曜日)” in some languages
+  const isSoon = days > 0 && days < WEEK;
+  return `${format({ weekday: 'long', ...(isSoon ? {} : { day: 'numeric', month: 'long' }) })} ${time}`;
 }

@@ -35,12 +35,13 @@ async function setup({ hours = WEEK as Hours | 'none', clock = '2026-11-24T12:00
     now: () => world.mono,
     wishes,
   });
-  /** Asked every five seconds, as the page does. */
+  /** Asked every five seconds, as the page does; through a night every minute. */
   const later = (seconds: number, visiting = false) => {
     let answer = opening.answer(visiting);
-    for (let passed = 0; passed < seconds; passed += 5) {
-      world.wall += 5000;
-      world.mono += 5000;
+    const step = seconds > 1800 ? 60 : 5;
+    for (let passed = 0; passed < seconds; passed += step) {
+      world.wall += step * 1000;
+      world.mono += step * 1000;
       answer = opening.answer(visiting);
     }
     return answer;
