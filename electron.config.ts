@@ -38,6 +38,8 @@ const bundles: UserConfig = {
     },
     main: {
       consumer: 'server',
+      // a clock that shows an earlier time than this is wrong
+      define: { __VITRINE_BUILT_AT__: JSON.stringify(new Date().toISOString()) },
       resolve: { noExternal: true, external, conditions: ['node'] },
       build: {
         outDir: join(root, 'out/main'),

@@ -5,7 +5,10 @@ import { loadExhibition, loadTree } from '../content/load.ts';
 import type { LoadedExhibition } from '../content/loaded.ts';
 import { dayOf } from '../kiosk/day.ts';
 import { kioskFacts } from '../kiosk/facts.ts';
-import { type Kiosk, createKiosk } from '../kiosk/kiosk.ts';
+import { createDailyRestart } from '../kiosk/hours/daily-restart.ts';
+import type { KioskOpening } from '../kiosk/hours/opening.ts';
+import { zoneNamed } from '../kiosk/hours/zone.ts';
+import { type Kiosk, createKiosk, isVisit } from '../kiosk/kiosk.ts';
 import type { Log } from '../kiosk/log.ts';
 import { withRecordProblems } from '../kiosk/record-problems.ts';
 import { createScreenshots, type Screenshots } from '../kiosk/screenshots.ts';
@@ -16,6 +19,8 @@ import { presentIn } from '../revisions/in-place.ts';
 import { createKeeper, type Keeper } from '../revisions/keeper.ts';
 import { openLeftOut } from '../revisions/left-out.ts';
 import { treeOf } from '../revisions/manifest.ts';
+import { toolRunner } from '../sound/run-tool.ts';
+import { createSound, openChoice, type Sound } from '../sound/sound.ts';
 import { createStatusFile } from '../revisions/status-file.ts';
 import { type Kept, openStore, type Store } from '../revisions/store.ts';
 import { needDataFolder } from './data-folder.ts';
@@ -23,6 +28,7 @@ import { finishInstall } from './install-root.ts';
 import { openRecords, type Records } from './open-records.ts';
 import { problemSummary } from './problem-summary.ts';
 import { mediaRoot } from './media-root.ts';
+import { openHours } from './open-hours.ts';
 import { needBuiltPage, programFolder } from './program-folder.ts';
 import { progressLine } from './progress-line.ts';
 
@@ -46,6 +52,10 @@ export interface OpenedKiosk {
   readonly reload: () => Promise<LoadedExhibition>;
   /** Keeps to the folder until `stop` fires: what is changed there is shown after a visit. */
   readonly follow: (stop: AbortSignal) => Promise<void>;
+  /** Open or closed, and what staff may set of it; a preview is always open. */
+  readonly opening: KioskOpening | undefined;
+  /** A preview leaves the loudspeaker alone. */
+  readonly sound: Sound | undefined;
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly log: Log;
@@ -59,12 +69,16 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
   const program = programFolder();
   needBuiltPage(program);
   needDataFolder(dataFolder);
+  const logged = join(dataFolder, 'logs', 'vitrine.jsonl');
   const { settings, problems } = await loadSettings(dataFolder);
   const records = openRecords(dataFolder, settings.statistics.days, !preview);
   const { log } = records;
   for (const { path, line, message, fix } of problems) say(`${path}${line ? `:${line}` : ''}: ${message} ${fix}`);
   const root = await mediaRoot({ flag: media, configured: settings.media, program, dataFolder, say });
   const now = (): number => performance.now();
+  const zone = zoneNamed(settings.timezone);
+  const opening = preview ? undefined : await openHours({ dataFolder, settings, zone, logged, now, log });
+  const sound = preview ? undefined : await openSound();
   const indexFile = join(dataFolder, 'cache', 'index.json');
   const read = (): Promise<LoadedExhibition> => loadExhibition(root, { indexFile, onProgress: progressLine(say, now) });
 
@@ -88,18 +102,32 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
     content: () => withRecords(shown()),
     before: () => keeper?.before(),
     trial: () => keeper?.trial(),
+    ...(opening
+      ? { opening: opening.answer, commands: createDailyRestart({ zone, times: opening.times, isVisit }) }
+      : {}),
+    machine: () => [...(opening?.problems() ?? []), ...(sound?.problems() ?? [])],
     rendererRoot: program.renderer,
     cacheDir,
     facts: kioskFacts(settings, preview),
     folder: basename(root),
     key,
     now,
-    today: () => dayOf(new Date()),
+    today: () => dayOf(new Date(), zone),
     onReport: records.onReport,
     log,
   });
   const reload = async (): Promise<LoadedExhibition> => (loaded = await read());
-  const follow = async (stop: AbortSignal): Promise<void> => keeper?.follow(kiosk, stop);
+  const follow = async (stop: AbortSignal): Promise<void> => {
+    await Promise.all([keeper?.follow(kiosk, stop), sound?.follow(stop)]);
+  };
+
+  async function openSound(): Promise<Sound> {
+    const choice = await openChoice(join(dataFolder, 'sound.json'), (cause) =>
+      log.warn('sound', `the chosen loudspeaker cannot be kept for the next start: ${String(cause)}`),
+    );
+    const { platform, env } = process;
+    return createSound({ asked: settings.sound.device, platform, run: toolRunner(env), choice, log });
+  }
 
   function statusOf(name: string): (sentence: string, of: LoadedExhibition) => Promise<void> {
     const write = createStatusFile(root, name, (cause) => log.warn('content', `no status file: ${String(cause)}`));
@@ -129,7 +157,7 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
     });
   }
   const screenshots = createScreenshots();
-  return { kiosk, settings, key, root, loaded: shown, reload, follow, now, log, records, screenshots };
+  return { kiosk, settings, key, root, loaded: shown, reload, follow, opening, sound, now, log, records, screenshots };
 }
 
 /** Pictures are made ready before anybody waits for them. One that cannot be is a matter of the page and the log. */

@@ -1,5 +1,6 @@
 // Requests and answers between page and kiosk. Errors of every route are an ErrorAnswer.
 import type { ClaimStatus, Exhibition, Room, RoomSummary } from './content.ts';
+import type { OpeningAnswer } from './opening.ts';
 
 /** `GET /api/exhibition`: all the hall needs; rooms are fetched one by one. */
 export interface ExhibitionAnswer extends Omit<Exhibition, 'rooms' | 'claims'> {
@@ -7,6 +8,8 @@ export interface ExhibitionAnswer extends Omit<Exhibition, 'rooms' | 'claims'> {
   /** How many statements were checked, by what came of it. */
   readonly claims: Readonly<Record<ClaimStatus, number>>;
   readonly kiosk: KioskFacts;
+  /** A page that begins while the exhibit is closed begins dark. */
+  readonly opening: OpeningAnswer;
 }
 
 export interface KioskFacts {
@@ -61,6 +64,8 @@ export interface HeartbeatRequest {
   /** Errors seen since the last beat, newest last, at most 10. */
   readonly errors: readonly string[];
   readonly tried?: Tried;
+  /** Its last beat: it was asked to load itself anew, and does so now. */
+  readonly leaving?: boolean;
 }
 
 /** What came of the trial of a new revision since the last beat. */
@@ -89,6 +94,7 @@ export interface HeartbeatAnswer {
   readonly server: string;
   /** The revision that is on probation, while something of it has yet to be tried. */
   readonly trial?: string;
+  readonly opening: OpeningAnswer;
 }
 
 /** `POST /api/visit`: one visit or one step of it, without identifiers. */
@@ -110,6 +116,8 @@ export interface HealthAnswer {
   /** Seconds. */
   readonly uptime: number;
   readonly problems: { readonly errors: number; readonly warnings: number };
+  /** Codes of what is wrong with the machine itself, such as `clock-wrong`; counted in `problems`. */
+  readonly machine: readonly string[];
 }
 
 export interface ErrorAnswer {

@@ -1,12 +1,13 @@
 // `GET /api/exhibition`, what the hall needs, and `GET /api/rooms/REV/ID`, one room whole.
 import type { ExhibitionAnswer, KioskFacts, RoomAnswer } from '#contract/api';
+import type { OpeningAnswer } from '#contract/opening';
 import type { ClaimStatus, Exhibition, Room, RoomSummary } from '#contract/content';
 import { HttpError } from './http-error.ts';
 import { jsonAnswer } from './json.ts';
 import type { Resource } from './router.ts';
 
 /** `shown` gives the exhibition as it is on this day. */
-export function createExhibition(shown: () => Exhibition, facts: KioskFacts): Resource {
+export function createExhibition(shown: () => Exhibition, facts: KioskFacts, opening: () => OpeningAnswer): Resource {
   return {
     get() {
       const exhibition = shown();
@@ -15,6 +16,7 @@ export function createExhibition(shown: () => Exhibition, facts: KioskFacts): Re
         rooms: exhibition.rooms.map(summary),
         claims: claimCounts(exhibition),
         kiosk: facts,
+        opening: opening(),
       };
       return jsonAnswer(answer);
     },

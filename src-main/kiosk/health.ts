@@ -1,5 +1,6 @@
 // `GET /api/health`: whether the screen is really showing the exhibition, for staff and monitoring.
 import type { HealthAnswer } from '#contract/api';
+import type { Problem } from '#contract/problem';
 import type { LoadedExhibition } from '../content/loaded.ts';
 import type { Beat } from './heartbeat.ts';
 import { jsonAnswer } from './json.ts';
@@ -11,15 +12,19 @@ export interface HealthOptions {
   readonly content: () => LoadedExhibition;
   /** The last beat of the kiosk's own page, else of any page. */
   readonly beat: () => Beat | undefined;
+  /** What is wrong with the machine itself. */
+  readonly machine: () => readonly Problem[];
   /** Monotonic milliseconds. */
   readonly now: () => number;
 }
 
-export function createHealth({ content, beat, now }: HealthOptions): Resource {
+export function createHealth({ content, beat, machine, now }: HealthOptions): Resource {
   const startedAt = now();
   return {
     get() {
-      const { exhibition, problems } = content();
+      const { exhibition, problems: found } = content();
+      const own = machine();
+      const problems = [...found, ...own];
       const count = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;
       const last = beat();
       const answer: HealthAnswer = {
@@ -28,6 +33,7 @@ export function createHealth({ content, beat, now }: HealthOptions): Resource {
         screen: last?.screen ?? '',
         uptime: Math.floor((now() - startedAt) / 1000),
         problems: { errors: count('error'), warnings: count('warning') },
+        machine: own.map(({ code }) => code),
       };
       return jsonAnswer(answer);
     },

@@ -1,7 +1,8 @@
 // `POST /api/heartbeat`: the page says that it lives and draws, and hears what is new. Watchdog and push in one.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { HeartbeatAnswer, HeartbeatRequest } from '#contract/api';
+import type { Command, HeartbeatAnswer, HeartbeatRequest } from '#contract/api';
+import type { OpeningAnswer } from '#contract/opening';
 import { jsonAnswer, readJson } from './json.ts';
 import type { Log } from './log.ts';
 import type { Resource } from './router.ts';
@@ -14,6 +15,9 @@ export interface HeartbeatOptions {
   readonly revision: () => string;
   /** The revision on probation of which something has yet to be tried. */
   readonly trial?: () => string | undefined;
+  /** For a page that shows this. */
+  readonly opening: (beat: Beat) => OpeningAnswer;
+  readonly commands: (beat: Beat) => readonly Command[];
   /** The one-time key; empty when no shell opened a page. */
   readonly key: string;
   readonly now: () => number;
@@ -49,9 +53,10 @@ const schema = z.object({
     .array(z.string())
     .transform((errors) => errors.slice(-MAX_ERRORS).map((text) => text.slice(0, MAX_ERROR_LENGTH))),
   tried: z.object({ drawn: told, threw: told, unplayable: told }).exactOptional(),
+  leaving: z.boolean().exactOptional(),
 }) satisfies z.ZodType<HeartbeatRequest>;
 
-export function createHeartbeat({ revision, trial, key, now, log }: HeartbeatOptions): Heartbeat {
+export function createHeartbeat({ revision, trial, opening, commands, key, now, log }: HeartbeatOptions): Heartbeat {
   const server = randomUUID();
   const listeners = new Set<(beat: Beat) => void>();
   let last: Beat | undefined;
@@ -61,12 +66,14 @@ export function createHeartbeat({ revision, trial, key, now, log }: HeartbeatOpt
     resource: {
       async post({ request }) {
         const said = await readJson(request, schema);
-        record({ ...said, at: now(), keyed: isKey(said.key, key) });
+        const beat: Beat = { ...said, at: now(), keyed: isKey(said.key, key) };
+        record(beat);
         const tried = trial?.();
         const answer: HeartbeatAnswer = {
           revision: revision(),
-          commands: [],
+          commands: beat.leaving === true ? [] : commands(beat),
           server,
+          opening: opening(beat),
           ...(tried === undefined ? {} : { trial: tried }),
         };
         return jsonAnswer(answer);

@@ -1,5 +1,7 @@
 // The kiosk without a shell: page, content and heartbeat behind one function from Request to Response.
-import type { KioskFacts, TrialAnswer, VisitReport } from '#contract/api';
+import type { Command, KioskFacts, TrialAnswer, VisitReport } from '#contract/api';
+import type { OpeningAnswer } from '#contract/opening';
+import type { Problem } from '#contract/problem';
 import { PREVIEW_URLS, URLS } from '#contract/urls';
 import type { LoadedExhibition } from '../content/loaded.ts';
 import { prepareFile } from '../content/prepare.ts';
@@ -25,6 +27,12 @@ export interface KioskOptions {
   readonly before?: () => LoadedExhibition | undefined;
   /** What of a new revision has yet to be tried; undefined where none is on probation. */
   readonly trial?: () => TrialAnswer | undefined;
+  /** Whether the exhibit is open, for a page on which somebody is in a visit or nobody is; else always. */
+  readonly opening?: (visiting: boolean) => OpeningAnswer;
+  /** What a page is to do that has just told of itself. */
+  readonly commands?: (beat: Beat) => readonly Command[];
+  /** What is wrong with the machine itself. */
+  readonly machine?: () => readonly Problem[];
   /** Folder of the built page. */
   readonly rendererRoot: string;
   /** Folder for prepared pictures. */
@@ -57,6 +65,9 @@ export interface Kiosk {
 
 /** Screens on which nobody loses anything. */
 const RESTING: ReadonlySet<string> = new Set(['attract', 'closed', 'resting']);
+
+/** Whether somebody is in a visit who is shown this. */
+export const isVisit = (screen: string): boolean => !RESTING.has(screen);
 /** A page that has been silent for so long shows nobody anything. */
 const SILENT_MS = 15_000;
 
@@ -68,7 +79,16 @@ export function createKiosk(options: KioskOptions): Kiosk {
   /** Newest first. */
   const held = (): readonly LoadedExhibition[] => [content(), ...[before?.()].filter((one) => one !== undefined)];
   const revision = (): string => content().exhibition.revision;
-  const heartbeat = createHeartbeat({ revision, trial: () => trial?.()?.revision, key, now, log });
+  const { opening = () => ({ now: 'open' }), commands = () => [], machine = () => [] } = options;
+  const heartbeat = createHeartbeat({
+    revision,
+    trial: () => trial?.()?.revision,
+    opening: ({ screen }) => opening(isVisit(screen)),
+    commands,
+    key,
+    now,
+    log,
+  });
   const ownBeat = (): Beat | undefined => heartbeat.lastKeyed() ?? heartbeat.last();
   const heldToday = () => held().map(({ exhibition }) => visibleOn(exhibition, today()));
   const findTile = createTileStore({
@@ -79,13 +99,13 @@ export function createKiosk(options: KioskOptions): Kiosk {
 
   const route = createRouter(
     {
-      [URLS.exhibition]: createExhibition(shown, facts),
+      [URLS.exhibition]: createExhibition(shown, facts, () => opening(false)),
       [URLS.room]: createRoom(heldToday),
       [URLS.voice]: createVoice(held),
       [URLS.heartbeat]: heartbeat.resource,
       [URLS.visit]: createVisits({ held: heldToday, onReport: (report) => options.onReport?.(today(), report) }),
       [URLS.trial]: createTrial(() => trial?.() ?? { revision: revision(), places: [], media: [] }),
-      [URLS.health]: createHealth({ content, beat: ownBeat, now }),
+      [URLS.health]: createHealth({ content, beat: ownBeat, machine, now }),
       [URLS.media]: createMedia({ held, prepare: (file) => prepareFile(file, cacheDir), findTile, log }),
       ...(preview ? { [PREVIEW_URLS.preview]: createPreview({ content, today, folder }) } : {}),
       '/favicon.ico': { get: () => new Response(null, { status: 204 }) },
@@ -99,7 +119,7 @@ export function createKiosk(options: KioskOptions): Kiosk {
     ownBeat,
     inVisit() {
       const beat = ownBeat();
-      return beat !== undefined && now() - beat.at <= SILENT_MS && !RESTING.has(beat.screen);
+      return beat !== undefined && now() - beat.at <= SILENT_MS && isVisit(beat.screen);
     },
     onBeat: heartbeat.onBeat,
   };

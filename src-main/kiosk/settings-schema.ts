@@ -1,7 +1,7 @@
 // The keys of kiosk.yaml. Every description finishes the sentence “must be …” in a problem.
 import { hostname } from 'node:os';
 import { z } from 'zod';
-import { hoursSchema } from './opening-hours.ts';
+import { hoursSchema, timezoneSchema } from './hours/hours-schema.ts';
 
 export const SETTINGS_VERSION = 1;
 
@@ -31,7 +31,11 @@ export const settingsSchema = z.object({
   port: port.default(4173).describe('a port number from 1 to 65535 (0 for any free one)'),
   hours: hoursSchema
     .exactOptional()
-    .describe('days (mon … sun) and exceptions: with dates, each “closed” or hours such as 10:00-18:00'),
+    .describe(
+      'days (mon … sun) and exceptions: with dates, each “closed” or hours such as 10:00-18:00, or 22:00-02:00 to the next morning (06:00 at the latest)',
+    ),
+  /** Of the opening hours and of the museum's day; else the machine's own. */
+  timezone: timezoneSchema.exactOptional().describe('the name of a time zone, such as Europe/Berlin'),
   sound: z
     .object({
       /** A part of the name of the loudspeaker, as the system calls it. */

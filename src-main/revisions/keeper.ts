@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { TrialAnswer } from '#contract/api';
 import type { LoadedExhibition } from '../content/loaded.ts';
 import { watchDeaths } from '../kiosk/deaths.ts';
+import { zoneNamed } from '../kiosk/hours/zone.ts';
 import type { Kiosk } from '../kiosk/kiosk.ts';
 import type { Log } from '../kiosk/log.ts';
 import type { KioskSettings } from '../kiosk/settings-schema.ts';
@@ -21,7 +22,7 @@ import { createUnplayable } from './unplayable.ts';
 export interface KeeperOptions {
   /** The exhibition folder, absolute. */
   readonly root: string;
-  readonly settings: Pick<KioskSettings, 'scan' | 'still' | 'keep' | 'hours' | 'store' | 'probation'>;
+  readonly settings: Pick<KioskSettings, 'scan' | 'still' | 'keep' | 'hours' | 'timezone' | 'store' | 'probation'>;
   readonly store: Store;
   readonly leftOut: LeftOut;
   /** What is shown at first, and where it lies in the store, if it does. */
@@ -58,6 +59,7 @@ export interface Keeper {
 
 export function createKeeper(options: KeeperOptions): Keeper {
   const { root, settings, store, leftOut, load, prepare, recover, now, clock, say, onPromoted, log } = options;
+  const zone = zoneNamed(settings.timezone);
   let whole = options.first.loaded;
   let shown = leftOut.without(whole);
   let before: LoadedExhibition | undefined;
@@ -160,7 +162,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
     pardoned = pointer.pardoned;
     if (pointer.pinned) await keepPinned(pointer);
     else {
-      if (trust && isRereadDue(pointer.reread, clock(), settings.hours) && !inVisit()) {
+      if (trust && isRereadDue(pointer.reread, clock(), settings.hours, zone) && !inVisit()) {
         trust = false;
         follower = followAnew();
       }

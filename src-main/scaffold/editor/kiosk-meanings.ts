@@ -1,7 +1,7 @@
 // What each key of kiosk.yaml is for.
 import type { Meanings } from './meanings.ts';
 
-const DAY = 'Opening hours; a day that is not named is closed.';
+const DAY = 'Opening hours, such as 10:00-18:00 or 22:00-02:00; a day that is not named is closed.';
 
 export const KIOSK: Meanings = {
   name: 'Which kiosk this is, for staff and for messages.',
@@ -19,6 +19,7 @@ export const KIOSK: Meanings = {
       exceptions: 'Days with hours of their own: 2026-12-24: closed.',
     },
   ],
+  timezone: 'The time zone of the opening hours, such as Europe/Berlin; else the machine’s own.',
   sound: [
     'The loudspeaker.',
     {

@@ -92,7 +92,12 @@ describe('a heartbeat', () => {
     const response = await fixture.post('/api/heartbeat', { ...beat, media, heapBytes: 5e6, key: 'the-key' });
     expect(response.status).toBe(200);
     const first = await response.json();
-    expect(first).toEqual({ revision: REVISION, commands: [], server: expect.stringMatching(/./) });
+    expect(first).toEqual({
+      revision: REVISION,
+      commands: [],
+      server: expect.stringMatching(/./),
+      opening: { now: 'open' },
+    });
     expect(heard).toEqual([{ ...beat, media, heapBytes: 5e6, key: 'the-key', at: 7000, keyed: true }]);
     expect(fixture.kiosk.lastBeat()).toEqual(heard[0]);
     stop();
@@ -283,6 +288,7 @@ describe('health', () => {
       screen: '',
       uptime: 0,
       problems: { errors: 0, warnings: 0 },
+      machine: [],
     });
     now += 4999;
     await fixture.post('/api/heartbeat', beat);

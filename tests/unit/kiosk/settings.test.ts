@@ -51,9 +51,11 @@ hours:
   mon: closed
   tue: 10:00-18:00
   sat: [10:00-13:00, 14:30 – 24:00]
+  sun: 22:00-02:00
   exceptions:
     2026-12-24: closed
     2027-01-01: 12:00-16:00
+timezone: Asia/Shanghai
 sound: {device: HDMI, volume: 40, ceiling: 80}
 store: in-place
 keep: 5
@@ -91,9 +93,11 @@ describe('kiosk.yaml', () => {
             { from: 600, to: 780 },
             { from: 870, to: 1440 },
           ],
+          sun: [{ from: 1320, to: 1560 }],
         },
         exceptions: { '2026-12-24': [], '2027-01-01': [{ from: 720, to: 960 }] },
       },
+      timezone: 'Asia/Shanghai',
       sound: { device: 'HDMI', volume: 40, ceiling: 80 },
       store: 'in-place',
       keep: 5,
@@ -141,6 +145,10 @@ describe('kiosk.yaml', () => {
     ['hours: all day', 'hours', '10:00-18:00'],
     ['hours: {mon: 18:00-10:00}', 'hours', '10:00-18:00'],
     ['hours: {mon: 25:00-26:00}', 'hours', '10:00-18:00'],
+    ['hours: {mon: 10:00-10:00}', 'hours', '22:00-02:00'],
+    ['hours: {mon: 22:00-06:01}', 'hours', '06:00 at the latest'],
+    ['timezone: Berlin', 'timezone', 'Europe/Berlin'],
+    ['timezone: +01:00', 'timezone', 'Europe/Berlin'],
     ['hours: {monday: closed}', 'hours', 'mon … sun'],
     ['hours: {exceptions: {2026-02-30: closed}}', 'hours', 'exceptions'],
     ['statistics: {days: 0}', 'statistics.days', '1 to 10000'],
