@@ -9,6 +9,6 @@ export function watchDeaths(onDeath: (last: Beat) => void): (beat: Beat) => void
     if (!beat.keyed || beat.page === undefined) return;
     const before = last;
     last = beat;
-    if (before !== undefined && before.page !== beat.page) onDeath(before);
+    if (before !== undefined && before.page !== beat.page && beat.asked !== true) onDeath(before);
   };
 }

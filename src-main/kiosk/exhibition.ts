@@ -6,7 +6,7 @@ import { jsonAnswer } from './json.ts';
 import type { Resource } from './router.ts';
 
 /** `shown` gives the exhibition as it is on this day. */
-export function createExhibition(shown: () => Exhibition, facts: KioskFacts): Resource {
+export function createExhibition(shown: () => Exhibition, facts: () => KioskFacts): Resource {
   return {
     get() {
       const exhibition = shown();
@@ -14,7 +14,7 @@ export function createExhibition(shown: () => Exhibition, facts: KioskFacts): Re
         ...exhibition,
         rooms: exhibition.rooms.map(summary),
         claims: claimCounts(exhibition),
-        kiosk: facts,
+        kiosk: facts(),
       };
       return jsonAnswer(answer);
     },

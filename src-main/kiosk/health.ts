@@ -15,23 +15,22 @@ export interface HealthOptions {
   readonly now: () => number;
 }
 
-export function createHealth({ content, beat, now }: HealthOptions): Resource {
+/** Its resource, and the same answer for staff. */
+export function createHealth({ content, beat, now }: HealthOptions): Resource & { readonly read: () => HealthAnswer } {
   const startedAt = now();
-  return {
-    get() {
-      const { exhibition, problems } = content();
-      const count = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;
-      const last = beat();
-      const answer: HealthAnswer = {
-        status: statusOf(last, now()),
-        revision: exhibition.revision,
-        screen: last?.screen ?? '',
-        uptime: Math.floor((now() - startedAt) / 1000),
-        problems: { errors: count('error'), warnings: count('warning') },
-      };
-      return jsonAnswer(answer);
-    },
+  const read = (): HealthAnswer => {
+    const { exhibition, problems } = content();
+    const count = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;
+    const last = beat();
+    return {
+      status: statusOf(last, now()),
+      revision: exhibition.revision,
+      screen: last?.screen ?? '',
+      uptime: Math.floor((now() - startedAt) / 1000),
+      problems: { errors: count('error'), warnings: count('warning') },
+    };
   };
+  return { read, get: () => jsonAnswer(read()) };
 }
 
 function statusOf(beat: Beat | undefined, now: number): HealthAnswer['status'] {

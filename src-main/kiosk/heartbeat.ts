@@ -1,18 +1,25 @@
 // `POST /api/heartbeat`: the page says that it lives and draws, and hears what is new. Watchdog and push in one.
 import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import type { HeartbeatAnswer, HeartbeatRequest } from '#contract/api';
+import type { Command, HeartbeatAnswer, HeartbeatRequest } from '#contract/api';
 import { jsonAnswer, readJson } from './json.ts';
 import type { Log } from './log.ts';
 import type { Resource } from './router.ts';
 
 /** `at` is in milliseconds of the kiosk's monotonic clock; `keyed` means it came from the page the shell opened. */
-export type Beat = HeartbeatRequest & { readonly at: number; readonly keyed: boolean };
+export type Beat = HeartbeatRequest & {
+  readonly at: number;
+  readonly keyed: boolean;
+  /** The first of a page that staff asked for: the one before it has not died. */
+  readonly asked?: true;
+};
 
 export interface HeartbeatOptions {
   readonly revision: () => string;
   /** The revision on probation of which something has yet to be tried. */
   readonly trial?: () => string | undefined;
+  readonly commands?: (beat: Beat) => readonly Command[];
+  readonly isAsked?: (beat: Beat) => boolean;
   /** The one-time key; empty when no shell opened a page. */
   readonly key: string;
   readonly now: () => number;
@@ -50,7 +57,7 @@ const schema = z.object({
   tried: z.object({ drawn: told, threw: told, unplayable: told }).exactOptional(),
 }) satisfies z.ZodType<HeartbeatRequest>;
 
-export function createHeartbeat({ revision, trial, key, now, log }: HeartbeatOptions): Heartbeat {
+export function createHeartbeat({ revision, trial, commands, isAsked, key, now, log }: HeartbeatOptions): Heartbeat {
   const server = randomUUID();
   const listeners = new Set<(beat: Beat) => void>();
   let last: Beat | undefined;
@@ -60,11 +67,12 @@ export function createHeartbeat({ revision, trial, key, now, log }: HeartbeatOpt
     resource: {
       async post({ request }) {
         const said = await readJson(request, schema);
-        record({ ...said, at: now(), keyed: isKey(said.key, key) });
+        const beat: Beat = { ...said, at: now(), keyed: isKey(said.key, key) };
+        record(isAsked?.(beat) === true ? { ...beat, asked: true } : beat);
         const tried = trial?.();
         const answer: HeartbeatAnswer = {
           revision: revision(),
-          commands: [],
+          commands: commands?.(beat) ?? [],
           server,
           ...(tried === undefined ? {} : { trial: tried }),
         };

@@ -13,7 +13,9 @@ import type { Log } from './log.ts';
 import { createMedia } from './media.ts';
 import { createPageAssets } from './page-assets.ts';
 import { createPreview } from './preview.ts';
-import { createRouter } from './router.ts';
+import { type Resource, createRouter } from './router.ts';
+import { createPageOrders } from './staff/page-orders.ts';
+import type { KioskParts } from './staff/ports.ts';
 import { createTrial } from './trial.ts';
 import { createVoice } from './voice.ts';
 import { type VisitCounts, createVisits } from './visits.ts';
@@ -38,6 +40,10 @@ export interface KioskOptions {
   readonly now: () => number;
   /** The museum's day, YYYY-MM-DD. */
   readonly today: () => string;
+  /** How loud a visit begins, 0–1, where it has changed since `facts`. */
+  readonly volume?: () => number;
+  /** The staff's own addresses; a preview has none. */
+  readonly staff?: (parts: KioskParts) => Readonly<Record<string, Resource>>;
   readonly log: Log;
 }
 
@@ -65,7 +71,19 @@ export function createKiosk(options: KioskOptions): Kiosk {
   /** Newest first. */
   const held = (): readonly LoadedExhibition[] => [content(), ...[before?.()].filter((one) => one !== undefined)];
   const revision = (): string => content().exhibition.revision;
-  const heartbeat = createHeartbeat({ revision, trial: () => trial?.()?.revision, key, now, log });
+  const orders = createPageOrders(now);
+  const heartbeat = createHeartbeat({
+    revision,
+    trial: () => trial?.()?.revision,
+    commands: orders.commandsFor,
+    isAsked: orders.isAsked,
+    key,
+    now,
+    log,
+  });
+  const beat = (): Beat | undefined => heartbeat.lastKeyed() ?? heartbeat.last();
+  const health = createHealth({ content, beat, now });
+  const factsNow = (): KioskFacts => ({ ...facts, ...(options.volume ? { volume: options.volume() } : {}) });
   const visits = createVisits(today);
   const findTile = createTileStore({
     cacheDir,
@@ -75,15 +93,19 @@ export function createKiosk(options: KioskOptions): Kiosk {
 
   const route = createRouter(
     {
-      [URLS.exhibition]: createExhibition(shown, facts),
+      [URLS.exhibition]: createExhibition(shown, factsNow),
       [URLS.room]: createRoom(() => held().map(({ exhibition }) => visibleOn(exhibition, today()))),
       [URLS.voice]: createVoice(held),
       [URLS.heartbeat]: heartbeat.resource,
       [URLS.visit]: visits.resource,
       [URLS.trial]: createTrial(() => trial?.() ?? { revision: revision(), places: [], media: [] }),
-      [URLS.health]: createHealth({ content, beat: () => heartbeat.lastKeyed() ?? heartbeat.last(), now }),
+      [URLS.health]: health,
       [URLS.media]: createMedia({ held, prepare: (file) => prepareFile(file, cacheDir), findTile, log }),
       ...(preview ? { [PREVIEW_URLS.preview]: createPreview({ content, today, folder }) } : {}),
+      ...options.staff?.({
+        ...{ content, health: health.read, beat, now, today },
+        ...{ order: orders.order, expectPage: orders.expectPage },
+      }),
       '/favicon.ico': { get: () => new Response(null, { status: 204 }) },
     },
     createPageAssets(options.rendererRoot, { preview }),
@@ -93,8 +115,8 @@ export function createKiosk(options: KioskOptions): Kiosk {
     handle: createHandler(route, log, { preview }),
     lastBeat: heartbeat.last,
     inVisit() {
-      const beat = heartbeat.lastKeyed() ?? heartbeat.last();
-      return beat !== undefined && now() - beat.at <= SILENT_MS && !RESTING.has(beat.screen);
+      const last = beat();
+      return last !== undefined && now() - last.at <= SILENT_MS && !RESTING.has(last.screen);
     },
     onBeat: heartbeat.onBeat,
     visits: visits.counts,
