@@ -10,6 +10,8 @@ import { newCommand } from './commands/new.ts';
 import { packCommand } from './commands/pack.ts';
 import { previewCommand } from './commands/preview.ts';
 import { followCommand, revisionsCommand, rollbackCommand } from './commands/revisions.ts';
+import { staffCommand } from './commands/staff.ts';
+import { staffPinCommand } from './commands/staff-pin.ts';
 import { startCommand } from './commands/start.ts';
 import { PlainError } from './plain-error.ts';
 
@@ -20,7 +22,7 @@ const program = new Command('vitrine')
 const commands = [
   ...[startCommand(), previewCommand(), checkCommand(), newCommand(), narrateCommand()],
   ...[revisionsCommand(), rollbackCommand(), followCommand(), packCommand(), installCommand()],
-  importCommand(),
+  ...[importCommand(), staffPinCommand(), staffCommand()],
 ];
 for (const command of commands) {
   program.addCommand(

@@ -9,7 +9,11 @@ import { type Kiosk, createKiosk } from '../kiosk/kiosk.ts';
 import { type Log, createLog } from '../kiosk/log.ts';
 import { loadSettings } from '../kiosk/settings.ts';
 import type { KioskSettings } from '../kiosk/settings-schema.ts';
+import type { Life } from '../kiosk/staff/life.ts';
+import type { LifePort } from '../kiosk/staff/ports.ts';
+import { visitDays } from '../kiosk/staff/visit-days.ts';
 import { prepareFile } from '../content/prepare.ts';
+import { createByHand, notFollowed } from '../revisions/by-hand.ts';
 import { presentIn } from '../revisions/in-place.ts';
 import { createKeeper, type Keeper } from '../revisions/keeper.ts';
 import { openLeftOut } from '../revisions/left-out.ts';
@@ -21,6 +25,7 @@ import { finishInstall } from './install-root.ts';
 import { logFile } from './log-file.ts';
 import { problemSummary } from './problem-summary.ts';
 import { mediaRoot } from './media-root.ts';
+import { type OpenedStaff, openStaff } from './open-staff.ts';
 import { needBuiltPage, programFolder } from './program-folder.ts';
 import { progressLine } from './progress-line.ts';
 
@@ -29,6 +34,8 @@ export interface OpenOptions {
   readonly media: string | undefined;
   readonly dataFolder: string;
   readonly preview: boolean;
+  /** What shows the exhibition; staff see it. */
+  readonly shell?: LifePort['shell'];
   /** A sentence for the person who started it. */
   readonly say: (sentence: string) => void;
 }
@@ -42,6 +49,8 @@ export interface OpenedKiosk {
   readonly loaded: () => LoadedExhibition;
   /** Reads the folder again and shows what it found. */
   readonly reload: () => Promise<LoadedExhibition>;
+  /** The shell says what staff may order of it; absent in a preview. */
+  readonly life: Life | undefined;
   /** Keeps to the folder until `stop` fires: what is changed there is shown after a visit. */
   readonly follow: (stop: AbortSignal) => Promise<void>;
   /** Monotonic milliseconds. */
@@ -50,7 +59,13 @@ export interface OpenedKiosk {
 }
 
 /** Throws PlainError for what a person has to put right before anything can be shown. */
-export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions): Promise<OpenedKiosk> {
+export async function openKiosk({
+  media,
+  dataFolder,
+  preview,
+  shell = 'none',
+  say,
+}: OpenOptions): Promise<OpenedKiosk> {
   const program = programFolder();
   needBuiltPage(program);
   needDataFolder(dataFolder);
@@ -77,7 +92,8 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
   const keeper = store && (await keeperOf(store, kept));
   const key = randomBytes(16).toString('hex');
   const shown = (): LoadedExhibition => keeper?.shown() ?? loaded;
-  const kiosk = createKiosk({
+  const staff = preview ? undefined : await staffOf();
+  const kiosk: Kiosk = createKiosk({
     content: shown,
     before: () => keeper?.before(),
     trial: () => keeper?.trial(),
@@ -88,10 +104,23 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
     key,
     now,
     today: () => dayOf(new Date()),
+    ...(staff ? { staff: staff.routes, volume: staff.volume } : {}),
     log,
   });
   const reload = async (): Promise<LoadedExhibition> => (loaded = await read());
-  const follow = async (stop: AbortSignal): Promise<void> => keeper?.follow(kiosk, stop);
+  const follow = async (stop: AbortSignal): Promise<void> => {
+    await Promise.all([keeper?.follow(kiosk, stop), staff?.watch(kiosk, stop)]);
+  };
+
+  function staffOf(): Promise<OpenedStaff> {
+    const onError = (cause: unknown): void => log.error('content', 'what staff asked for could not be done', cause);
+    return openStaff({
+      ...{ dataFolder, settings, shell, now, say, log },
+      folder: store && keeper ? createByHand({ keeper, store, clock: () => new Date(), onError }) : notFollowed,
+      days: (most) => Promise.resolve(visitDays(kiosk.visits(), most)),
+      roots: [dataFolder, root, program.root],
+    });
+  }
 
   function statusOf(name: string): (sentence: string, of: LoadedExhibition) => Promise<void> {
     const write = createStatusFile(root, name, (cause) => log.warn('content', `no status file: ${String(cause)}`));
@@ -120,7 +149,7 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
       log,
     });
   }
-  return { kiosk, settings, key, root, loaded: shown, reload, follow, now, log };
+  return { kiosk, settings, key, root, loaded: shown, reload, life: staff?.life, follow, now, log };
 }
 
 /** Pictures are made ready before anybody waits for them. One that cannot be is a matter of the page and the log. */
