@@ -6,7 +6,7 @@ import { dataFolder } from './kiosk/data-folder.ts';
 import { PlainError } from './plain-error.ts';
 import { electron } from './shell/electron/api.ts';
 import { readFlags } from './shell/electron/flags.ts';
-import { endAfter, keepRunning, prepareApp } from './shell/electron/lifecycle.ts';
+import { endAfter, keepRunning, lifeOf, prepareApp } from './shell/electron/lifecycle.ts';
 import { pageUrl } from './shell/electron/origin.ts';
 import { PARTITION, serveKiosk } from './shell/electron/protocol.ts';
 import { keepShowing, systemClock } from './shell/electron/recovery.ts';
@@ -27,7 +27,7 @@ if (prepareApp(electron, folder)) {
 }
 
 async function show(): Promise<void> {
-  const opened = await openKiosk({ media: flags.media, dataFolder: folder, preview: false, say });
+  const opened = await openKiosk({ media: flags.media, dataFolder: folder, preview: false, shell: 'electron', say });
   const { kiosk, key, settings, log, loaded } = opened;
   await serveKiosk(electron.session.fromPartition(PARTITION), kiosk.handle);
   const window = openWindow(electron, { display: flags.display ?? settings.display, windowed: flags.windowed });
@@ -36,6 +36,7 @@ async function show(): Promise<void> {
   say(problemSummary(loaded().problems));
   if (flags.smoke) endAfterFirstFrame(kiosk, electron.app, systemClock, log);
   const { webContents: contents } = window;
+  opened.life?.serve(lifeOf(electron.app, contents));
   // for as long as the app runs
   void opened.follow(new AbortController().signal);
   opened.screenshots.provide(async () => (await contents.capturePage()).toPNG());

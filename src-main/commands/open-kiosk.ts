@@ -14,7 +14,10 @@ import { withRecordProblems } from '../kiosk/record-problems.ts';
 import { createScreenshots, type Screenshots } from '../kiosk/screenshots.ts';
 import { loadSettings } from '../kiosk/settings.ts';
 import type { KioskSettings } from '../kiosk/settings-schema.ts';
+import type { Life } from '../kiosk/staff/life.ts';
+import type { LifePort } from '../kiosk/staff/ports.ts';
 import { prepareFile } from '../content/prepare.ts';
+import { createByHand, notFollowed } from '../revisions/by-hand.ts';
 import { presentIn } from '../revisions/in-place.ts';
 import { createKeeper, type Keeper } from '../revisions/keeper.ts';
 import { openLeftOut } from '../revisions/left-out.ts';
@@ -29,6 +32,7 @@ import { openRecords, type Records } from './open-records.ts';
 import { problemSummary } from './problem-summary.ts';
 import { mediaRoot } from './media-root.ts';
 import { openHours } from './open-hours.ts';
+import { type OpenedStaff, openStaff } from './open-staff.ts';
 import { needBuiltPage, programFolder } from './program-folder.ts';
 import { progressLine } from './progress-line.ts';
 
@@ -37,6 +41,8 @@ export interface OpenOptions {
   readonly media: string | undefined;
   readonly dataFolder: string;
   readonly preview: boolean;
+  /** What shows the exhibition; staff see it. */
+  readonly shell?: LifePort['shell'];
   /** A sentence for the person who started it. */
   readonly say: (sentence: string) => void;
 }
@@ -50,6 +56,8 @@ export interface OpenedKiosk {
   readonly loaded: () => LoadedExhibition;
   /** Reads the folder again and shows what it found. */
   readonly reload: () => Promise<LoadedExhibition>;
+  /** The shell says what staff may order of it; absent in a preview. */
+  readonly life: Life | undefined;
   /** Keeps to the folder until `stop` fires: what is changed there is shown after a visit. */
   readonly follow: (stop: AbortSignal) => Promise<void>;
   /** Open or closed, and what staff may set of it; a preview is always open. */
@@ -65,7 +73,13 @@ export interface OpenedKiosk {
 }
 
 /** Throws PlainError for what a person has to put right before anything can be shown. */
-export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions): Promise<OpenedKiosk> {
+export async function openKiosk({
+  media,
+  dataFolder,
+  preview,
+  shell = 'none',
+  say,
+}: OpenOptions): Promise<OpenedKiosk> {
   const program = programFolder();
   needBuiltPage(program);
   needDataFolder(dataFolder);
@@ -98,7 +112,8 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
   const key = randomBytes(16).toString('hex');
   const shown = (): LoadedExhibition => keeper?.shown() ?? loaded;
   const withRecords = withRecordProblems(records.state);
-  const kiosk = createKiosk({
+  const staff = opening && sound ? await staffOf(opening, sound) : undefined;
+  const kiosk: Kiosk = createKiosk({
     content: () => withRecords(shown()),
     before: () => keeper?.before(),
     trial: () => keeper?.trial(),
@@ -114,11 +129,12 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
     now,
     today: () => dayOf(new Date(), zone),
     onReport: records.onReport,
+    ...(staff ? { staff: staff.routes, volume: staff.volume } : {}),
     log,
   });
   const reload = async (): Promise<LoadedExhibition> => (loaded = await read());
   const follow = async (stop: AbortSignal): Promise<void> => {
-    await Promise.all([keeper?.follow(kiosk, stop), sound?.follow(stop)]);
+    await Promise.all([keeper?.follow(kiosk, stop), sound?.follow(stop), staff?.watch(kiosk, stop)]);
   };
 
   async function openSound(): Promise<Sound> {
@@ -127,6 +143,16 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
     );
     const { platform, env } = process;
     return createSound({ asked: settings.sound.device, platform, run: toolRunner(env), choice, log });
+  }
+
+  function staffOf(hours: KioskOpening, loudspeaker: Sound): Promise<OpenedStaff> {
+    const onError = (cause: unknown): void => log.error('content', 'what staff asked for could not be done', cause);
+    return openStaff({
+      ...{ dataFolder, settings, shell, opening: hours, sound: loudspeaker, now, say, log },
+      folder: store && keeper ? createByHand({ keeper, store, clock: () => new Date(), onError }) : notFollowed,
+      days: records.statistics.days,
+      roots: [dataFolder, root, program.root],
+    });
   }
 
   function statusOf(name: string): (sentence: string, of: LoadedExhibition) => Promise<void> {
@@ -157,7 +183,10 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
     });
   }
   const screenshots = createScreenshots();
-  return { kiosk, settings, key, root, loaded: shown, reload, follow, opening, sound, now, log, records, screenshots };
+  return {
+    ...{ kiosk, settings, key, root, loaded: shown, reload, life: staff?.life, follow, opening, sound },
+    ...{ now, log, records, screenshots },
+  };
 }
 
 /** Pictures are made ready before anybody waits for them. One that cannot be is a matter of the page and the log. */

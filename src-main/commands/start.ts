@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { dataFolder } from '../kiosk/data-folder.ts';
+import { EXIT_AGAIN } from '../kiosk/staff/life.ts';
 import { listen } from '../shell/browser/listen.ts';
 import { findBrowser } from '../shell/browser/find-browser.ts';
 import { type ChosenShell, chooseShell, describeShell, hasDisplay } from './choose-shell.ts';
@@ -93,7 +94,13 @@ async function serve(
   say: Say,
   stop: AbortSignal,
 ): Promise<void> {
-  const opened = await openKiosk({ media: options.media, dataFolder: folder, preview: false, say });
+  const opened = await openKiosk({
+    media: options.media,
+    dataFolder: folder,
+    preview: false,
+    shell: chosen.shell,
+    say,
+  });
   const port = options.port ?? opened.settings.port;
   const listener = await listen(opened.kiosk.handle, port).catch(async (error: unknown) => {
     throw await explainListenError(error, port);
@@ -103,16 +110,27 @@ async function serve(
   const ending = AbortSignal.any([stop, over.signal]);
   const following = opened.follow(ending);
   const monitoring = openMonitor({ opened, dataFolder: folder, shell: chosen.shell, say }, ending);
+  const restarts = new EventTarget();
+  const end = new AbortController();
+  opened.life?.serve({
+    quit: () => end.abort(),
+    'restart-kiosk'() {
+      process.exitCode = EXIT_AGAIN;
+      end.abort();
+    },
+    ...(chosen.shell === 'browser' ? { 'restart-browser': () => restarts.dispatchEvent(new Event('restart')) } : {}),
+  });
+  const stopOrEnd = AbortSignal.any([stop, end.signal]);
   try {
     say(`Vitrine is at ${listener.address}`);
     say(problemSummary(opened.loaded().problems));
     if (chosen.shell === 'browser') {
       await showInBrowser(
-        { opened, dataFolder: folder, browser: chosen.browser, address: listener.address, options, say },
-        stop,
+        { opened, dataFolder: folder, browser: chosen.browser, address: listener.address, options, restarts, say },
+        stopOrEnd,
       );
     } else {
-      await stopped(stop);
+      await stopped(stopOrEnd);
     }
   } finally {
     over.abort();

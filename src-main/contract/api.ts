@@ -85,7 +85,8 @@ export interface TrialAnswer {
   readonly media: readonly string[];
 }
 
-export type Command = 'reload';
+/** `fetch`: the exhibition is fetched anew, because the kiosk's own facts have changed; it counts from the next visit on. */
+export type Command = 'reload' | 'fetch';
 
 export interface HeartbeatAnswer {
   readonly revision: string;

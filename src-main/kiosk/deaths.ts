@@ -10,6 +10,6 @@ export function watchDeaths(onDeath: (last: Beat) => void): (beat: Beat) => void
     const before = last;
     // one that was asked to go has not died
     last = beat.leaving === true ? undefined : beat;
-    if (before !== undefined && before.page !== beat.page) onDeath(before);
+    if (before !== undefined && before.page !== beat.page && beat.asked !== true) onDeath(before);
   };
 }

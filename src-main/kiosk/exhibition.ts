@@ -7,7 +7,11 @@ import { jsonAnswer } from './json.ts';
 import type { Resource } from './router.ts';
 
 /** `shown` gives the exhibition as it is on this day. */
-export function createExhibition(shown: () => Exhibition, facts: KioskFacts, opening: () => OpeningAnswer): Resource {
+export function createExhibition(
+  shown: () => Exhibition,
+  facts: () => KioskFacts,
+  opening: () => OpeningAnswer,
+): Resource {
   return {
     get() {
       const exhibition = shown();
@@ -15,7 +19,7 @@ export function createExhibition(shown: () => Exhibition, facts: KioskFacts, ope
         ...exhibition,
         rooms: exhibition.rooms.map(summary),
         claims: claimCounts(exhibition),
-        kiosk: facts,
+        kiosk: facts(),
         opening: opening(),
       };
       return jsonAnswer(answer);

@@ -18,26 +18,26 @@ export interface HealthOptions {
   readonly now: () => number;
 }
 
-export function createHealth({ content, beat, machine, now }: HealthOptions): Resource {
+/** Its resource, and the same answer for staff. */
+export function createHealth(options: HealthOptions): Resource & { readonly read: () => HealthAnswer } {
+  const { content, beat, machine, now } = options;
   const startedAt = now();
-  return {
-    get() {
-      const { exhibition, problems: found } = content();
-      const own = machine();
-      const problems = [...found, ...own];
-      const count = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;
-      const last = beat();
-      const answer: HealthAnswer = {
-        status: statusOf(last, now()),
-        revision: exhibition.revision,
-        screen: last?.screen ?? '',
-        uptime: Math.floor((now() - startedAt) / 1000),
-        problems: { errors: count('error'), warnings: count('warning') },
-        machine: own.map(({ code }) => code),
-      };
-      return jsonAnswer(answer);
-    },
+  const read = (): HealthAnswer => {
+    const { exhibition, problems: found } = content();
+    const own = machine();
+    const problems = [...found, ...own];
+    const count = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;
+    const last = beat();
+    return {
+      status: statusOf(last, now()),
+      revision: exhibition.revision,
+      screen: last?.screen ?? '',
+      uptime: Math.floor((now() - startedAt) / 1000),
+      problems: { errors: count('error'), warnings: count('warning') },
+      machine: own.map(({ code }) => code),
+    };
   };
+  return { read, get: () => jsonAnswer(read()) };
 }
 
 function statusOf(beat: Beat | undefined, now: number): HealthAnswer['status'] {

@@ -9,7 +9,12 @@ import type { Resource } from './router.ts';
 import { sameSecret } from './same-secret.ts';
 
 /** `at` is in milliseconds of the kiosk's monotonic clock; `keyed` means it came from the page the shell opened. */
-export type Beat = HeartbeatRequest & { readonly at: number; readonly keyed: boolean };
+export type Beat = HeartbeatRequest & {
+  readonly at: number;
+  readonly keyed: boolean;
+  /** The first of a page that staff asked for: the one before it has not died. */
+  readonly asked?: true;
+};
 
 export interface HeartbeatOptions {
   readonly revision: () => string;
@@ -18,6 +23,7 @@ export interface HeartbeatOptions {
   /** For a page that shows this. */
   readonly opening: (beat: Beat) => OpeningAnswer;
   readonly commands: (beat: Beat) => readonly Command[];
+  readonly isAsked: (beat: Beat) => boolean;
   /** The one-time key; empty when no shell opened a page. */
   readonly key: string;
   readonly now: () => number;
@@ -56,7 +62,8 @@ const schema = z.object({
   leaving: z.boolean().exactOptional(),
 }) satisfies z.ZodType<HeartbeatRequest>;
 
-export function createHeartbeat({ revision, trial, opening, commands, key, now, log }: HeartbeatOptions): Heartbeat {
+export function createHeartbeat(options: HeartbeatOptions): Heartbeat {
+  const { revision, trial, opening, commands, isAsked, key, now, log } = options;
   const server = randomUUID();
   const listeners = new Set<(beat: Beat) => void>();
   let last: Beat | undefined;
@@ -67,7 +74,7 @@ export function createHeartbeat({ revision, trial, opening, commands, key, now, 
       async post({ request }) {
         const said = await readJson(request, schema);
         const beat: Beat = { ...said, at: now(), keyed: isKey(said.key, key) };
-        record(beat);
+        record(isAsked(beat) ? { ...beat, asked: true } : beat);
         const tried = trial?.();
         const answer: HeartbeatAnswer = {
           revision: revision(),

@@ -15,7 +15,9 @@ import type { Log } from './log.ts';
 import { createMedia } from './media.ts';
 import { createPageAssets } from './page-assets.ts';
 import { createPreview } from './preview.ts';
-import { createRouter } from './router.ts';
+import { type Resource, createRouter } from './router.ts';
+import { createPageOrders } from './staff/page-orders.ts';
+import type { KioskParts } from './staff/ports.ts';
 import { createTrial } from './trial.ts';
 import { createVoice } from './voice.ts';
 import { createVisits } from './visits.ts';
@@ -48,6 +50,10 @@ export interface KioskOptions {
   readonly today: () => string;
   /** What happened in a visit on this day; it names only what the exhibition has. */
   readonly onReport?: (day: string, report: VisitReport) => void;
+  /** How loud a visit begins, 0–1, where it has changed since `facts`. */
+  readonly volume?: () => number;
+  /** The staff's own addresses; a preview has none. */
+  readonly staff?: (parts: KioskParts) => Readonly<Record<string, Resource>>;
   readonly log: Log;
 }
 
@@ -80,17 +86,25 @@ export function createKiosk(options: KioskOptions): Kiosk {
   const held = (): readonly LoadedExhibition[] => [content(), ...[before?.()].filter((one) => one !== undefined)];
   const revision = (): string => content().exhibition.revision;
   const { opening = () => ({ now: 'open' }), commands = () => [], machine = () => [] } = options;
+  const orders = createPageOrders(now);
   const heartbeat = createHeartbeat({
     revision,
     trial: () => trial?.()?.revision,
     opening: ({ screen }) => opening(isVisit(screen)),
-    commands,
+    commands: (beat) => [...new Set([...orders.commandsFor(beat), ...commands(beat)])],
+    isAsked: orders.isAsked,
     key,
     now,
     log,
   });
   const ownBeat = (): Beat | undefined => heartbeat.lastKeyed() ?? heartbeat.last();
+  const inVisit = (): boolean => {
+    const beat = ownBeat();
+    return beat !== undefined && now() - beat.at <= SILENT_MS && isVisit(beat.screen);
+  };
   const heldToday = () => held().map(({ exhibition }) => visibleOn(exhibition, today()));
+  const health = createHealth({ content, beat: ownBeat, machine, now });
+  const factsNow = (): KioskFacts => ({ ...facts, ...(options.volume ? { volume: options.volume() } : {}) });
   const findTile = createTileStore({
     cacheDir,
     now,
@@ -99,15 +113,19 @@ export function createKiosk(options: KioskOptions): Kiosk {
 
   const route = createRouter(
     {
-      [URLS.exhibition]: createExhibition(shown, facts, () => opening(false)),
+      [URLS.exhibition]: createExhibition(shown, factsNow, () => opening(false)),
       [URLS.room]: createRoom(heldToday),
       [URLS.voice]: createVoice(held),
       [URLS.heartbeat]: heartbeat.resource,
       [URLS.visit]: createVisits({ held: heldToday, onReport: (report) => options.onReport?.(today(), report) }),
       [URLS.trial]: createTrial(() => trial?.() ?? { revision: revision(), places: [], media: [] }),
-      [URLS.health]: createHealth({ content, beat: ownBeat, machine, now }),
+      [URLS.health]: health,
       [URLS.media]: createMedia({ held, prepare: (file) => prepareFile(file, cacheDir), findTile, log }),
       ...(preview ? { [PREVIEW_URLS.preview]: createPreview({ content, today, folder }) } : {}),
+      ...options.staff?.({
+        ...{ content, health: health.read, beat: ownBeat, inVisit, now, today },
+        ...{ order: orders.order, expectPage: orders.expectPage },
+      }),
       '/favicon.ico': { get: () => new Response(null, { status: 204 }) },
     },
     createPageAssets(options.rendererRoot, { preview }),
@@ -117,10 +135,7 @@ export function createKiosk(options: KioskOptions): Kiosk {
     handle: createHandler(route, log, { preview }),
     lastBeat: heartbeat.last,
     ownBeat,
-    inVisit() {
-      const beat = ownBeat();
-      return beat !== undefined && now() - beat.at <= SILENT_MS && isVisit(beat.screen);
-    },
+    inVisit,
     onBeat: heartbeat.onBeat,
   };
 }

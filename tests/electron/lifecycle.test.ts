@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src-main/kiosk/log.ts';
-import { endAfter, keepRunning, prepareApp } from '../../src-main/shell/electron/lifecycle.ts';
+import { endAfter, keepRunning, lifeOf, prepareApp } from '../../src-main/shell/electron/lifecycle.ts';
 import { openWindow } from '../../src-main/shell/electron/window.ts';
 import { createElectron } from './double.ts';
 
@@ -49,6 +49,23 @@ describe('the app', () => {
     const { app, windows } = run();
     app.emit('second-instance');
     expect(windows[0]?.focused).toBe(1);
+  });
+
+  it('does what staff order: an end, a new start by who started it, a new renderer', () => {
+    const gone: unknown[] = [];
+    const order = (what: 'quit' | 'restart-kiosk' | 'restart-browser'): number | undefined => {
+      const { app, electron, windows } = run();
+      const contents = windows[0]?.webContents;
+      contents?.on('render-process-gone', (...told: unknown[]) => gone.push(told));
+      if (contents) lifeOf(electron.app, contents)[what]?.();
+      return app.exitCode;
+    };
+    expect(['quit', 'restart-kiosk', 'restart-browser'].map((what) => order(what as 'quit'))).toEqual([
+      0,
+      75,
+      undefined,
+    ]);
+    expect(gone).toHaveLength(1);
   });
 
   it('ends with its window', () => {

@@ -20,6 +20,8 @@ export interface KeepOpenOptions {
   readonly folder: string;
   readonly claim: ScreenClaim;
   readonly onBeat: (listener: (beat: Beat) => void) => () => void;
+  /** `restart`: staff want the browser opened anew. */
+  readonly restarts?: EventTarget;
   /** Monotonic milliseconds. */
   readonly now: () => number;
   /** A sentence for the person who started it. */
@@ -41,6 +43,7 @@ export async function keepOpen(options: KeepOpenOptions, stop: AbortSignal): Pro
   while (!stop.aborted) {
     const { outcome, lastWords } = await openOnce(options, stop, stopped, deaths.length === 0);
     if (outcome === 'stopped') return;
+    if (outcome === 'asked') continue;
     deaths.push(now());
     const pause = pauseAfter(deaths, now());
     say(`${explain(outcome)} It is opened again${pause > 0 ? ` in ${pause / 1000} s` : ''}.`);
@@ -49,7 +52,7 @@ export async function keepOpen(options: KeepOpenOptions, stop: AbortSignal): Pro
   }
 }
 
-type Outcome = 'stopped' | 'silent' | 'ended' | 'died';
+type Outcome = 'stopped' | 'silent' | 'ended' | 'died' | 'asked';
 
 /** One life of the browser, from its start until nothing of it is left. */
 async function openOnce(
@@ -83,7 +86,12 @@ async function openOnce(
   if (outcome === 'shown') {
     log.info('browser', `process ${running.pid} shows the page after ${Math.round(now() - startedAt)} ms`);
     if (isFirst) say('The exhibition is on the screen.');
-    outcome = await Promise.race([running.ended.then(() => 'died' as const), stopped]);
+    const over = new AbortController();
+    const asked = new Promise<'asked'>((resolve) =>
+      options.restarts?.addEventListener('restart', () => resolve('asked'), { signal: over.signal }),
+    );
+    outcome = await Promise.race([running.ended.then(() => 'died' as const), stopped, asked]);
+    over.abort();
   }
   forget();
   options.onPage?.(undefined);
@@ -103,7 +111,7 @@ function noteOrLog(claim: ScreenClaim, pid: number, profile: string, log: Log): 
   }
 }
 
-function explain(outcome: Exclude<Outcome, 'stopped'>): string {
+function explain(outcome: Exclude<Outcome, 'stopped' | 'asked'>): string {
   switch (outcome) {
     case 'silent':
       return `The browser did not show the page within ${FIRST_BEAT_MS / 1000} s.`;

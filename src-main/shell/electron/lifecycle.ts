@@ -1,7 +1,8 @@
 // Begin and end of the app: what must be set before it is ready, what keeps it on, and what ends it.
 import { join } from 'node:path';
 import type { Log } from '../../kiosk/log.ts';
-import type { ElectronApi, Window } from './api.ts';
+import { EXIT_AGAIN, type Life } from '../../kiosk/staff/life.ts';
+import type { Contents, ElectronApi, Window } from './api.ts';
 import { lockDown } from './lockdown.ts';
 import { LOCKDOWN, type Lockdown } from './lockdown-table.ts';
 import { declareScheme } from './protocol.ts';
@@ -15,6 +16,16 @@ export function prepareApp(electron: ElectronApi, dataFolder: string, rules: Loc
   declareScheme(electron);
   return lockDown(electron, rules);
 }
+
+/** What staff may order: an end, a new start by who started it, and a new renderer, which `keepShowing` loads. */
+export const lifeOf = (
+  app: Pick<ElectronApi['app'], 'quit' | 'exit'>,
+  contents: Pick<Contents, 'forcefullyCrashRenderer'>,
+): Parameters<Life['serve']>[0] => ({
+  quit: () => app.quit(),
+  'restart-kiosk': () => app.exit(EXIT_AGAIN),
+  'restart-browser': () => contents.forcefullyCrashRenderer(),
+});
 
 /** What ends a process: `process` itself. */
 export interface Signals {
