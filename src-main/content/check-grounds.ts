@@ -44,10 +44,14 @@ function reportUnattributed(assembly: Assembly, ids: readonly string[], place: P
   }
 }
 
+/** Each number looks at the words around it: in more letters than these, that takes seconds. */
+const MOST_LETTERS = 5_000;
+
 function reportBareDeaths(assembly: Assembly, task: Task | undefined, lang: string): void {
   const text = contentOf(assembly, task, 'text');
   if (text === undefined || task === undefined) return;
   const title = text.title === undefined ? [] : [plainText(text.title)];
-  for (const found of bareDeaths([...title, ...text.blocks.map(plainBlock)].join('\n'), lang))
+  const words = [...title, ...text.blocks.map(plainBlock)].join('\n').slice(0, MOST_LETTERS);
+  for (const found of bareDeaths(words, lang))
     assembly.report(problem('death-without-range', { path: task.path }, found));
 }

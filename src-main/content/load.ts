@@ -15,19 +15,16 @@ import { parseFileName } from './names.ts';
 import { compareText } from './order.ts';
 import { placesOf } from './places.ts';
 import { namedFile, planExhibition, type ExhibitionPlan } from './plan.ts';
-import { problem } from './problem-table.ts';
+import { MOST_PROBLEMS, problem } from './problem-table.ts';
 import { hashOf } from './content-hash.ts';
 import { readFacts } from './read-file.ts';
 import { filesOf, scan, type Folder } from './scan.ts';
 import { voicesOf } from './voices.ts';
-import { readAll } from './workers.ts';
+import { readAll, type ReadOptions } from './workers.ts';
 
-export interface LoadOptions {
+export interface LoadOptions extends ReadOptions {
   /** Where facts are kept between starts; without it everything is read each time. */
   readonly indexFile?: string;
-  /** Threads; default one a processor for large folders, none for small ones. */
-  readonly workers?: number;
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** Reads the folder `root`. Never rejects for what is in it; a missing root is an exhibition without rooms. */
@@ -74,7 +71,7 @@ export async function loadTree(
   if (shown.rooms.length === 0) report(problem('exhibition-empty', { path: '' }, { name }));
   return {
     exhibition: { revision: revisionOf(settings, facts), ...shown },
-    problems: sorted(problems),
+    problems: fewOfEach(sorted(problems)),
     media: media.files,
     voices,
     places: placesOf(plan),
@@ -171,6 +168,18 @@ function sorted(problems: readonly Problem[]): readonly Problem[] {
       (a.column ?? 0) - (b.column ?? 0) ||
       compareText(a.code, b.code),
   );
+}
+
+/** Of a file with hundreds of problems the first ones: nobody mends more before looking again. */
+function fewOfEach(problems: readonly Problem[]): readonly Problem[] {
+  const counts = new Map<string, number>();
+  return problems.flatMap((one) => {
+    const count = (counts.get(one.path) ?? 0) + 1;
+    counts.set(one.path, count);
+    if (count <= MOST_PROBLEMS) return [one];
+    const isNext = count === MOST_PROBLEMS + 1;
+    return isNext ? [problem('problems-more', { path: one.path }, { listed: MOST_PROBLEMS })] : [];
+  });
 }
 
 function gone(name: string, reason: string): LoadedExhibition {

@@ -28,6 +28,9 @@ export interface Folder {
 /** rooms/room/exhibit, and one more to be able to say that it is too deep. */
 const DEPTH = 4;
 
+/** Of one folder; folders in it come on top of it. */
+const AT_ONCE = 8;
+
 interface Walk {
   readonly root: string;
   readonly report: Report;
@@ -49,12 +52,11 @@ interface Spot {
 
 async function readFolder(walk: Walk, spot: Spot): Promise<Folder> {
   const entries = await readdir(spot.absolute, { withFileTypes: true });
-  const read = await Promise.all(
-    entries
-      .filter((entry) => !isIgnored(entry.name))
-      .map((entry) => readEntry(walk, spot, entry.name, entry.isSymbolicLink())),
-  );
   const { name, path, absolute } = spot;
+  const read = await inTurns(
+    entries.filter((entry) => !isIgnored(entry.name)),
+    (entry) => readEntry(walk, spot, entry.name, entry.isSymbolicLink()),
+  );
   const found = read.filter((entry) => entry !== undefined);
   return {
     name,
@@ -63,6 +65,20 @@ async function readFolder(walk: Walk, spot: Spot): Promise<Folder> {
     files: found.filter((entry): entry is FileEntry => !('files' in entry)),
     folders: found.filter((entry) => 'files' in entry),
   };
+}
+
+/** All results, in order. A disk answers few questions at a time; sixty thousand of them waiting cost more than their answers. */
+async function inTurns<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = new Array<Result>(items.length);
+  const rest = items.entries();
+  const take = async (): Promise<void> => {
+    for (const [index, item] of rest) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, take));
+  return results;
 }
 
 async function readEntry(
@@ -78,19 +94,12 @@ async function readEntry(
   const why = notPortable(name);
   if (why !== undefined) walk.report(problem('name-not-portable', { path }, { why }));
   try {
-    const real = isLink
-      ? await followed(walk, parent, { path, absolute })
-      : join(parent.reals.at(-1) ?? walk.root, name);
-    if (real === undefined) return undefined;
-    const { size, mtimeMs, ino, ...kind } = await stat(absolute).then((found) => ({
-      size: found.size,
-      mtimeMs: found.mtimeMs,
-      ino: found.ino,
-      isFile: found.isFile(),
-      isFolder: found.isDirectory(),
-    }));
-    if (kind.isFile) return { name, path, absolute, bytes: size, mtimeMs, ino };
-    if (!kind.isFolder || parent.reals.length > DEPTH) return undefined;
+    const led = isLink ? await followed(walk, parent, { path, absolute }) : undefined;
+    if (isLink && led === undefined) return undefined;
+    const found = await stat(absolute);
+    if (found.isFile()) return { name, path, absolute, bytes: found.size, mtimeMs: found.mtimeMs, ino: found.ino };
+    if (!found.isDirectory() || parent.reals.length > DEPTH) return undefined;
+    const real = led ?? join(parent.reals.at(-1) ?? walk.root, name);
     return await readFolder(walk, { name, path, absolute, reals: [...parent.reals, real] });
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : undefined;
