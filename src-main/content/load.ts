@@ -27,6 +27,9 @@ export interface LoadOptions extends ReadOptions {
   readonly indexFile?: string;
 }
 
+/** One in so many files. */
+const FEW = 1000;
+
 /** Reads the folder `root`. Never rejects for what is in it; a missing root is an exhibition without rooms. */
 export async function loadExhibition(root: string, options: LoadOptions = {}): Promise<LoadedExhibition> {
   const absolute = resolve(root);
@@ -145,7 +148,9 @@ async function factsOf(
     const row = fresh.get(task.path) ?? index.get(task.path);
     return row?.facts === undefined ? [] : [[task.path, { key: row.key, facts: row.facts }] as const];
   });
-  if (options.indexFile !== undefined && (stale.length > 0 || index.size !== rows.length)) {
+  // to write the index of a large library takes longer than to read a few of its files once more at the next start
+  const isWorthIt = stale.length * FEW > rows.length || index.size !== rows.length;
+  if (options.indexFile !== undefined && isWorthIt) {
     await saveIndex(options.indexFile, new Map(rows.filter(([, row]) => row.facts.hash !== '')));
   }
   return new Map(rows.map(([path, row]) => [path, row.facts]));

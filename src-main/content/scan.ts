@@ -1,5 +1,6 @@
 // Folder → tree of what may be content. Links are followed only to places inside the exhibition folder.
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { stat, type Stats } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { isIgnored, isSyncConflict, notPortable } from './ignored.ts';
 import { problem, type Report } from './problem-table.ts';
@@ -96,7 +97,7 @@ async function readEntry(
   try {
     const led = isLink ? await followed(walk, parent, { path, absolute }) : undefined;
     if (isLink && led === undefined) return undefined;
-    const found = await stat(absolute);
+    const found = await statOf(absolute);
     if (found.isFile()) return { name, path, absolute, bytes: found.size, mtimeMs: found.mtimeMs, ino: found.ino };
     if (!found.isDirectory() || parent.reals.length > DEPTH) return undefined;
     const real = led ?? join(parent.reals.at(-1) ?? walk.root, name);
@@ -109,6 +110,13 @@ async function readEntry(
     walk.report(problem('file-unreadable', { path }, { reason }));
     return undefined;
   }
+}
+
+/** The one of `fs/promises` takes three times as long, which is a second for sixty thousand files. */
+function statOf(absolute: string): Promise<Stats> {
+  return new Promise((resolve, reject) => {
+    stat(absolute, (error, found) => (error === null ? resolve(found) : reject(error)));
+  });
 }
 
 function leftOut(say: () => void): undefined {
