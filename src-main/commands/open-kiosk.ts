@@ -1,8 +1,8 @@
 // What start, preview and the Electron app have in common: settings, exhibition and the kiosk that answers requests.
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { loadExhibition, loadTree } from '../content/load.ts';
 import type { LoadedExhibition } from '../content/loaded.ts';
+import { createReader } from '../content/reader.ts';
 import { dayOf } from '../kiosk/day.ts';
 import { kioskFacts } from '../kiosk/facts.ts';
 import { type Kiosk, createKiosk } from '../kiosk/kiosk.ts';
@@ -13,7 +13,7 @@ import { prepareFile } from '../content/prepare.ts';
 import { presentIn } from '../revisions/in-place.ts';
 import { createKeeper, type Keeper } from '../revisions/keeper.ts';
 import { openLeftOut } from '../revisions/left-out.ts';
-import { treeOf } from '../revisions/manifest.ts';
+import { type ManifestFile, treeOf } from '../revisions/manifest.ts';
 import { createStatusFile } from '../revisions/status-file.ts';
 import { type Kept, openStore, type Store } from '../revisions/store.ts';
 import { needDataFolder } from './data-folder.ts';
@@ -59,19 +59,24 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
   for (const { path, line, message, fix } of problems) say(`${path}${line ? `:${line}` : ''}: ${message} ${fix}`);
   const root = await mediaRoot({ flag: media, configured: settings.media, program, dataFolder, say });
   const now = (): number => performance.now();
-  const indexFile = join(dataFolder, 'cache', 'index.json');
-  const read = (): Promise<LoadedExhibition> => loadExhibition(root, { indexFile, onProgress: progressLine(say, now) });
+  let told = progressLine(say, now);
+  const reader = createReader({
+    indexFile: join(dataFolder, 'cache', 'index.jsonl'),
+    onProgress: (done, total) => told(done, total),
+  });
+  const read = (): Promise<LoadedExhibition> => {
+    told = progressLine(say, now);
+    return reader.folder(root);
+  };
 
   const store = preview ? undefined : await tryStore(join(dataFolder, 'store'), root, log);
   const cacheDir = join(dataFolder, 'cache', 'prepared');
-  const fromStore = async ({ manifest }: Kept): Promise<LoadedExhibition> =>
-    loadTree(
-      treeOf(await presentIn(manifest, root), root, (file) =>
-        file.inPlace ? join(root, file.path) : (store?.objects.pathOf(file.hash) ?? ''),
-      ),
-      basename(root),
-      { indexFile, onProgress: progressLine(say, now) },
-    );
+  const fromStore = async ({ manifest }: Kept): Promise<LoadedExhibition> => {
+    told = progressLine(say, now);
+    const pathOf = (file: ManifestFile): string =>
+      file.inPlace ? join(root, file.path) : (store?.objects.pathOf(file.hash) ?? '');
+    return reader.tree(treeOf(await presentIn(manifest, root), root, pathOf), basename(root));
+  };
   const kept = await store?.newest();
   let loaded = kept ? await fromStore(kept) : await read();
   const keeper = store && (await keeperOf(store, kept));
@@ -108,7 +113,7 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
       leftOut: await openLeftOut(join(dataFolder, 'left-out.json'), onError),
       first: { loaded, kept: first },
       load: fromStore,
-      prepare: (next) => prepareAll(next, cacheDir, log),
+      prepare: preparing(cacheDir, log),
       recover: () => finishInstall(root, (sentence) => log.info('content', sentence)),
       onProgress: progressLine(say, now),
       now,
@@ -124,13 +129,20 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
 }
 
 /** Pictures are made ready before anybody waits for them. One that cannot be is a matter of the page and the log. */
-async function prepareAll({ media }: LoadedExhibition, cacheDir: string, log: Log): Promise<void> {
-  for (const file of media.values()) {
-    if (file.prepare !== 'picture' && file.prepare !== 'layer') continue;
-    await prepareFile(file, cacheDir).catch((error: unknown) =>
-      log.warn('content', `“${file.name}” could not be prepared: ${String(error)}`),
-    );
-  }
+function preparing(cacheDir: string, log: Log): (loaded: LoadedExhibition) => Promise<void> {
+  // of twenty thousand slides one has changed: the others need not be asked for again
+  const ready = new Set<string>();
+  return async ({ media }) => {
+    for (const file of media.values()) {
+      if ((file.prepare !== 'picture' && file.prepare !== 'layer') || ready.has(file.hash)) continue;
+      try {
+        await prepareFile(file, cacheDir);
+        ready.add(file.hash);
+      } catch (error) {
+        log.warn('content', `“${file.name}” could not be prepared: ${String(error)}`);
+      }
+    }
+  };
 }
 
 /** A disk that refuses is no reason not to open: then the folder is shown as it lies. */

@@ -30,14 +30,14 @@ export function checkGrounds(assembly: Assembly, plan: SlidePlan, slide: Slide, 
 
 /** Also for the claims of an exhibit. */
 export function checkClaims(assembly: Assembly, ids: readonly string[], place: Place): void {
-  const { claims } = assembly.registers;
+  const { claims } = assembly.grounds;
   if (claims === undefined) return;
   for (const id of ids) if (!Object.hasOwn(claims, id)) assembly.report(problem('claim-unknown', place, { id }));
 }
 
 function reportUnattributed(assembly: Assembly, ids: readonly string[], place: Place): void {
   for (const id of ids) {
-    const claim = assembly.registers.claims?.[id];
+    const claim = assembly.grounds.claims?.[id];
     if (claim?.status !== 'disputed' && claim?.status !== 'imprecise') continue;
     const statement = claim.statement[assembly.fallback] ?? Object.values(claim.statement)[0] ?? '';
     assembly.report(problem('claim-needs-attribution', place, { id, status: claim.status, statement }));

@@ -1,5 +1,5 @@
 // Folder → tree of what may be content. Links are followed only to places inside the exhibition folder.
-import { stat, type Stats } from 'node:fs';
+import { stat, type Dirent, type Stats } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { isIgnored, isSyncConflict, notPortable } from './ignored.ts';
@@ -32,15 +32,26 @@ const DEPTH = 4;
 /** Of one folder; folders in it come on top of it. */
 const AT_ONCE = 8;
 
+/** How the disk is asked. */
+export interface Disk {
+  readonly readdir: (path: string) => Promise<readonly Dirent[]> | readonly Dirent[];
+  readonly stat: (path: string) => Promise<Stats> | Stats;
+  readonly realpath: (path: string) => Promise<string> | string;
+}
+
+/** Never waits itself: a share that does not answer holds up nobody else. */
+const PATIENT: Disk = { readdir: (path) => readdir(path, { withFileTypes: true }), stat: statOf, realpath };
+
 interface Walk {
+  readonly disk: Disk;
   readonly root: string;
   readonly report: Report;
 }
 
 /** Reads the tree. Rejects if `root` cannot be read; everything below that is a problem. */
-export async function scan(root: string, report: Report): Promise<Folder> {
-  const real = await realpath(root);
-  return readFolder({ root: real, report }, { name: '', path: '', absolute: root, reals: [real] });
+export async function scan(root: string, report: Report, disk: Disk = PATIENT): Promise<Folder> {
+  const real = await disk.realpath(root);
+  return readFolder({ disk, root: real, report }, { name: '', path: '', absolute: root, reals: [real] });
 }
 
 interface Spot {
@@ -52,7 +63,7 @@ interface Spot {
 }
 
 async function readFolder(walk: Walk, spot: Spot): Promise<Folder> {
-  const entries = await readdir(spot.absolute, { withFileTypes: true });
+  const entries = await walk.disk.readdir(spot.absolute);
   const { name, path, absolute } = spot;
   const read = await inTurns(
     entries.filter((entry) => !isIgnored(entry.name)),
@@ -97,7 +108,7 @@ async function readEntry(
   try {
     const led = isLink ? await followed(walk, parent, { path, absolute }) : undefined;
     if (isLink && led === undefined) return undefined;
-    const found = await statOf(absolute);
+    const found = await walk.disk.stat(absolute);
     if (found.isFile()) return { name, path, absolute, bytes: found.size, mtimeMs: found.mtimeMs, ino: found.ino };
     if (!found.isDirectory() || parent.reals.length > DEPTH) return undefined;
     const real = led ?? join(parent.reals.at(-1) ?? walk.root, name);
@@ -131,7 +142,7 @@ async function followed(
 ): Promise<string | undefined> {
   let real: string;
   try {
-    real = await realpath(link.absolute);
+    real = await walk.disk.realpath(link.absolute);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     walk.report(

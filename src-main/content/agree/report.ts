@@ -57,7 +57,7 @@ export function numbersOf(
 ): { here: readonly Odd[]; there: readonly Odd[] } {
   // each number looks at what stands around it: of a text of many pages that takes minutes
   if (Math.max(here.text.length, there.text.length) > MOST_LETTERS) return { here: [], there: [] };
-  const { names } = assembly.registers;
+  const { names } = assembly.grounds;
   // a number of such a name must not be found in the other language, but may
   const named = (one: Text): Text => ({
     ...one,
