@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { LoadedExhibition } from '../content/loaded.ts';
 import { createReader } from '../content/reader.ts';
+import type { Seen } from '../content/scan.ts';
 import { dayOf } from '../kiosk/day.ts';
 import { kioskFacts } from '../kiosk/facts.ts';
 import { type Kiosk, createKiosk } from '../kiosk/kiosk.ts';
@@ -40,8 +41,8 @@ export interface OpenedKiosk {
   readonly key: string;
   readonly root: string;
   readonly loaded: () => LoadedExhibition;
-  /** Reads the folder again and shows what it found. */
-  readonly reload: () => Promise<LoadedExhibition>;
+  /** Reads the folder again and shows what it found. `seen`: a look at it a moment ago. */
+  readonly reload: (seen?: Seen) => Promise<LoadedExhibition>;
   /** Keeps to the folder until `stop` fires: what is changed there is shown after a visit. */
   readonly follow: (stop: AbortSignal) => Promise<void>;
   /** Monotonic milliseconds. */
@@ -64,9 +65,9 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
     indexFile: join(dataFolder, 'cache', 'index.jsonl'),
     onProgress: (done, total) => told(done, total),
   });
-  const read = (): Promise<LoadedExhibition> => {
+  const read = (seen?: Seen): Promise<LoadedExhibition> => {
     told = progressLine(say, now);
-    return reader.folder(root);
+    return reader.folder(root, seen);
   };
 
   const store = preview ? undefined : await tryStore(join(dataFolder, 'store'), root, log);
@@ -95,7 +96,7 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
     today: () => dayOf(new Date()),
     log,
   });
-  const reload = async (): Promise<LoadedExhibition> => (loaded = await read());
+  const reload = async (seen?: Seen): Promise<LoadedExhibition> => (loaded = await read(seen));
   const follow = async (stop: AbortSignal): Promise<void> => keeper?.follow(kiosk, stop);
 
   function statusOf(name: string): (sentence: string, of: LoadedExhibition) => Promise<void> {

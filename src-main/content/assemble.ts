@@ -9,7 +9,7 @@ import {
   type Words,
 } from '#contract/content';
 import { PREFERENCES } from '#contract/preferences';
-import { checkWordsAgreement, checkYamlAgreement } from './agree/check-agreement.ts';
+import { checkListAgreement, checkWordsAgreement } from './agree/check-agreement.ts';
 import {
   contentOf,
   isEmpty,
@@ -60,7 +60,7 @@ export function assembleExhibition(
   const attract = attractOf(assembly, plan.attract, settings);
   checkAttractCredits(assembly, plan.attract);
   checkWordsAgreement(assembly, settings);
-  for (const kind of REGISTERS) checkYamlAgreement(assembly, plan.registers[kind], kind);
+  for (const kind of REGISTERS) checkListAgreement(assembly, plan.registers[kind], kind);
   return {
     languages: assembly.tags.map(languageOf),
     title: exhibitionTitle(assembly, settings),

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import writeFileAtomic from 'write-file-atomic';
 import { hashOf } from './content-hash.ts';
 import { READING_VERSION } from './fact-rows.ts';
@@ -25,10 +26,12 @@ export interface KeptReadings {
   /** By path of the folder. Nothing where the file is missing, or of another version. */
   readonly load: () => Promise<ReadonlyMap<string, Held>>;
   /** What is held now, of which these are new. A disk that refuses is no reason not to open: the next start is slower. */
-  readonly save: (all: ReadonlyMap<string, Held>, changed: readonly Held[]) => Promise<void>;
+  readonly save: (all: ReadonlyMap<string, Held>, changed: readonly Held[]) => void;
+  /** When all of that is done. */
+  readonly settled: () => Promise<void>;
 }
 
-/** Written behind each other before the file is made anew: as much again as what counts, and a little for small folders. */
+/** So many rooms written behind each other before the file is made anew: half as much again as count, and a little for small folders. */
 const LEAST_LINES = 64;
 const NEW_LINE = 10;
 /** Before each room stands a hash, of its line and of the first one: of two programs each knows what it wrote itself. */
@@ -42,7 +45,7 @@ export function createKeptReadings(file: string): KeptReadings {
   const lines = (one: Held): readonly Buffer[] => linesOf(one, heading);
   const write = async (all: ReadonlyMap<string, Held>, changed: readonly Held[]): Promise<void> => {
     try {
-      if (written !== undefined && written + changed.length <= Math.max(LEAST_LINES, 2 * all.size)) {
+      if (written !== undefined && written + changed.length <= Math.max(LEAST_LINES, 1.5 * all.size)) {
         written += changed.length;
         return await appendFile(file, Buffer.concat(changed.flatMap(lines)));
       }
@@ -72,9 +75,11 @@ export function createKeptReadings(file: string): KeptReadings {
       return held;
     },
     save(all, changed) {
-      if (changed.length === 0 && (written !== undefined || all.size === 0)) return turn;
-      return (turn = turn.then(() => write(all, changed)));
+      if (changed.length === 0 && (written !== undefined || all.size === 0)) return;
+      // whoever waits for what was read comes first
+      turn = turn.then(() => setImmediate()).then(() => write(all, changed));
     },
+    settled: () => turn,
   };
 }
 

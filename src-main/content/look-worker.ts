@@ -1,12 +1,13 @@
 // Worker thread that looks through a large folder: a question to the disk that may wait costs a third of one that may not, and here nobody
-// else has to wait for it. Answers with the tree where it has changed since the last look.
+// else has to wait for it. Answers with what it has seen where that has changed since the last look.
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { type Disk, type Folder, scan } from './scan.ts';
-import { shareTree } from './share-tree.ts';
+import type { Problem } from '#contract/problem';
+import { type Disk, scan, type Seen } from './scan.ts';
+import { shareSeen } from './share-tree.ts';
 
 /** `same`: as it was the last time. `code` is the disk's own. */
-export type LookAnswer = { readonly tree: Folder } | { readonly same: true } | { readonly code: string };
+export type LookAnswer = { readonly seen: Seen } | { readonly same: true } | { readonly code: string };
 
 const DISK: Disk = {
   readdir: (path) => readdirSync(path, { withFileTypes: true }),
@@ -14,13 +15,15 @@ const DISK: Disk = {
   realpath: (path) => realpathSync(path),
 };
 
-let last: Folder | undefined;
+let last: Seen | undefined;
 
 async function answer(root: string): Promise<LookAnswer> {
   try {
     const before = last;
-    last = shareTree(before, await scan(root, () => undefined, DISK));
-    return last === before ? { same: true } : { tree: last };
+    const problems: Problem[] = [];
+    const tree = await scan(root, (found) => problems.push(found), DISK);
+    last = shareSeen(before, { tree, problems });
+    return last === before ? { same: true } : { seen: last };
   } catch (error) {
     last = undefined;
     if (error instanceof Error && 'code' in error) return { code: String(error.code) };

@@ -133,6 +133,11 @@ interface Drawings {
 }
 
 const isLand = (file: FileEntry): boolean => /\.geojson$/iu.test(file.name);
+/** A label or a recording that is saved draws no map anew. */
+const isDrawnFrom = ({ name }: FileEntry): boolean => {
+  const kind = FORMATS[name.slice(name.lastIndexOf('.') + 1).toLowerCase()]?.kind;
+  return kind === undefined || kind === 'yaml' || kind === 'svg' || kind === 'geojson';
+};
 const stemOf = (name: string): string => foldedName(name.split('.')[0] ?? '');
 
 type Groups = Map<string, { name: Name; files: SlideFile[] }>;
@@ -186,7 +191,10 @@ function slideFile(
   if (role === 'sign') return format.kind === 'video' ? { ...base, part: 'sign', task: read('video') } : undefined;
   const drawn = (form: Form): SlideFile => {
     const stem = stemOf(entry.name);
-    const beside = [...lands, ...files.filter((file) => file !== entry && stemOf(file.name) === stem)];
+    const beside = [
+      ...lands,
+      ...files.filter((file) => file !== entry && isDrawnFrom(file) && stemOf(file.name) === stem),
+    ];
     return { ...base, part: side ?? 'drawn', task: { ...read('drawn'), drawn: { form, languages, beside } } };
   };
   if (role === 'diagram' && format.kind === 'svg') return drawn('diagram');

@@ -34,6 +34,8 @@ export interface ReadFolder {
 export async function readRooms(
   outline: Outline,
   known: ReadonlyMap<string, Held>,
+  /** What is known of what lies in no room's folder. */
+  outside: Rows,
   options: ReadOptions,
 ): Promise<ReadFolder> {
   const { naming, folders } = outline;
@@ -42,7 +44,7 @@ export async function readRooms(
   const rest: Group = {
     tasks: [...tasksOutside(outline), ...loose.flatMap(tasksOf)],
     entries: entriesIn(outline.root, new Set(folders.map(({ folder }) => folder))),
-    known: unpackRows(known.get('')?.rows),
+    known: outside,
   };
   const begun = folders.map((one) => begin(one, basis, outline, known.get(one.path)));
   const [restRows = new Map<string, never>(), ...read] = await gatherFacts(

@@ -6,7 +6,7 @@ import { assembleExhibition, exhibitionTitle, type Settings } from './assemble.t
 import { groundsOf, registersOf } from './assemble-registers.ts';
 import type { Assembly } from './assembly.ts';
 import { hashOf } from './content-hash.ts';
-import { packRows, READING_VERSION, type Rows } from './fact-rows.ts';
+import { packRows, READING_VERSION, type Rows, unpackRows } from './fact-rows.ts';
 import { factsIn } from './gather-facts.ts';
 import { createKeptReadings, type Held } from './kept-readings.ts';
 import { knownLanguages, languagesIn } from './languages.ts';
@@ -20,7 +20,7 @@ import { problem } from './problem-table.ts';
 import { readFacts } from './read-file.ts';
 import { type ReadRoom, readRooms } from './read-rooms.ts';
 import { linesOf, type Made, makeRoom, plannedOf, stillHolds } from './room-reading.ts';
-import { scan, type Folder } from './scan.ts';
+import { scan, type Folder, type Seen } from './scan.ts';
 import { shareTree } from './share-tree.ts';
 import { voicesOf } from './voices.ts';
 import type { ReadOptions } from './workers.ts';
@@ -31,16 +31,19 @@ export interface LoadOptions extends ReadOptions {
 }
 
 export interface Reader {
-  /** Reads the folder. Never rejects for what is in it; a missing one is an exhibition without rooms. */
-  readonly folder: (root: string) => Promise<LoadedExhibition>;
+  /** Reads the folder. Never rejects for what is in it; a missing one is an exhibition without rooms. `seen`: a look at it a moment ago. */
+  readonly folder: (root: string, seen?: Seen) => Promise<LoadedExhibition>;
   /** The same for a tree whose files may lie elsewhere; `before` are problems found before. `name` is what the folder is called. */
   readonly tree: (tree: Folder, name: string, before?: readonly Problem[]) => Promise<LoadedExhibition>;
+  /** What was read is on the disk: nobody has to wait for that to see it. */
+  readonly settled: () => Promise<void>;
 }
 
 export function createReader(options: LoadOptions = {}): Reader {
   const kept = options.indexFile === undefined ? undefined : createKeptReadings(options.indexFile);
   let held: ReadonlyMap<string, Held> | undefined;
   let last: Folder | undefined;
+  let rest: Rows | undefined;
 
   async function readTree(given: Folder, name: string, before: readonly Problem[] = []): Promise<LoadedExhibition> {
     const problems: Problem[] = [...before];
@@ -50,7 +53,7 @@ export function createReader(options: LoadOptions = {}): Reader {
     const settings = await readSettings(tree, name, report);
     const tags = settings.value.languages ?? languagesIn(tree);
     const outline = outlineOf(tree, { known: knownLanguages(tags), languages: tags, report });
-    const read = await readRooms(outline, known, options);
+    const read = await readRooms(outline, known, (rest ??= unpackRows(known.get('')?.rows)), options);
     const loose = read.loose.map((plan) => ({ plan, planned: plannedOf(plan, new Map(), []) }));
     const all = [...read.rooms, ...loose].map(({ planned }) => planned);
     for (const found of all) found.problems.forEach(report);
@@ -81,7 +84,7 @@ export function createReader(options: LoadOptions = {}): Reader {
     const rooms = made.flatMap(({ room }) => room ?? []);
     const shown = assembleExhibition(assembly, outline, settings, registers, rooms);
     if (rooms.length === 0) report(problem('exhibition-empty', { path: '' }, { name }));
-    await keep(read.rooms, inFolders, read.rest, known);
+    keep(read.rooms, inFolders, read.rest, known);
     return {
       exhibition: { revision: revisionOf(settings, read.rooms, read.rest), ...shown },
       problems: listed(problems),
@@ -92,16 +95,21 @@ export function createReader(options: LoadOptions = {}): Reader {
   }
 
   /** What has changed is written; the rest is as it was. */
-  async function keep(
+  function keep(
     rooms: readonly ReadRoom[],
     made: readonly Made[],
-    rest: Rows,
+    outside: Rows,
     known: ReadonlyMap<string, Held>,
-  ): Promise<void> {
-    const now = rooms.map((room, at) => heldOf(room, made[at], known.get(room.at)));
-    const all = [...now, same({ at: '', key: '', rows: packRows(rest) }, known.get(''))];
+  ): void {
+    const before = known.get('');
+    const isSame = before !== undefined && rest !== undefined && areSame(rest, outside);
+    const all = [
+      ...rooms.map((room, at) => heldOf(room, made[at], known.get(room.at))),
+      isSame ? before : { at: '', key: '', rows: packRows(outside) },
+    ];
+    rest = outside;
     held = new Map(all.map((one) => [one.at, one]));
-    await kept?.save(
+    kept?.save(
       held,
       all.filter((one) => known.get(one.at) !== one),
     );
@@ -109,25 +117,35 @@ export function createReader(options: LoadOptions = {}): Reader {
 
   return {
     tree: readTree,
-    async folder(root) {
+    async folder(root, seen) {
       const absolute = resolve(root);
       const name = basename(absolute);
-      const problems: Problem[] = [];
-      let tree: Folder;
       try {
-        tree = await scan(absolute, (found) => problems.push(found));
+        const { tree, problems } = seen ?? (await lookThrough(absolute));
+        const isEmpty = tree.files.length + tree.folders.length === 0 && problems.length === 0;
+        return isEmpty ? noExhibition(name, 'is empty') : await readTree(tree, name, problems);
       } catch (error) {
-        if (!(error instanceof Error && 'code' in error)) throw error;
-        const { code } = error;
-        return noExhibition(
-          name,
-          code === 'ENOENT' ? 'does not exist or is not connected' : `cannot be read (${String(code)})`,
-        );
+        if (!(error instanceof Unseen)) throw error;
+        return noExhibition(name, error.message);
       }
-      const isEmpty = tree.files.length + tree.folders.length === 0 && problems.length === 0;
-      return isEmpty ? noExhibition(name, 'is empty') : readTree(tree, name, problems);
     },
+    settled: () => kept?.settled() ?? Promise.resolve(),
   };
+}
+
+/** The folder itself cannot be read. */
+class Unseen extends Error {}
+
+async function lookThrough(root: string): Promise<Seen> {
+  const problems: Problem[] = [];
+  try {
+    return { tree: await scan(root, (found) => problems.push(found)), problems };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const reason =
+      error.code === 'ENOENT' ? 'does not exist or is not connected' : `cannot be read (${String(error.code)})`;
+    throw new Unseen(reason, { cause: error });
+  }
 }
 
 const madeOf = ({ made, plan, rows }: ReadRoom, assembly: Assembly, context: string): Made =>
@@ -140,6 +158,9 @@ function heldOf({ at, key, planned, packed }: ReadRoom, made: Made | undefined, 
   if (key === '' || made === undefined) return same({ at, key: '', rows: packed }, before);
   return before?.planned === planned && before.made === made ? before : { at, key, planned, made, rows: packed };
 }
+
+const areSame = (one: Rows, other: Rows): boolean =>
+  one.size === other.size && [...one].every(([path, row]) => other.get(path) === row);
 
 const same = (now: Held, before: Held | undefined): Held =>
   before !== undefined && Buffer.compare(before.rows, now.rows) === 0 ? before : now;

@@ -2,6 +2,7 @@
 import { stat, type Dirent, type Stats } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import type { Problem } from '#contract/problem';
 import { isIgnored, isSyncConflict, notPortable } from './ignored.ts';
 import { problem, type Report } from './problem-table.ts';
 
@@ -46,6 +47,12 @@ interface Walk {
   readonly disk: Disk;
   readonly root: string;
   readonly report: Report;
+}
+
+/** What one look through a folder found. */
+export interface Seen {
+  readonly tree: Folder;
+  readonly problems: readonly Problem[];
 }
 
 /** Reads the tree. Rejects if `root` cannot be read; everything below that is a problem. */

@@ -1,6 +1,13 @@
 // Two looks at one folder: what has not changed between them is the same object in both, so that what was found out about it need not be
 // found out again.
-import type { FileEntry, Folder } from './scan.ts';
+import type { FileEntry, Folder, Seen } from './scan.ts';
+
+/** `before` where nothing at all has changed. */
+export function shareSeen(before: Seen | undefined, now: Seen): Seen {
+  const tree = shareTree(before?.tree, now.tree);
+  const isSame = before?.tree === tree && JSON.stringify(before.problems) === JSON.stringify(now.problems);
+  return isSame ? before : { ...now, tree };
+}
 
 /** `now`, with every folder that is as it was taken from `before`. */
 export function shareTree(before: Folder | undefined, now: Folder): Folder {

@@ -77,7 +77,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
   let seen: Folder | undefined;
   const lookNow = async (): Promise<Look> => {
     try {
-      seen = await looker.look();
+      seen = (await looker.look()).tree;
     } catch (error) {
       seen = undefined;
       if (!(error instanceof Error && 'code' in error)) throw error;
@@ -120,7 +120,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
         const staged = await stage({
           root,
           ...(seen ? { seen } : {}),
-          look: looker.look,
+          look: async () => (await looker.look()).tree,
           objects: store.objects,
           store: store.root,
           before: kept?.manifest,

@@ -3,6 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { loadExhibition } from '../../../src-main/content/load.ts';
 import { createReader } from '../../../src-main/content/reader.ts';
 import { treeOf } from '../../../src-main/revisions/manifest.ts';
 import { stage } from '../../../src-main/revisions/stage.ts';
@@ -41,7 +42,8 @@ async function workOf(rooms: number): Promise<Work> {
   const indexFile = join(await folderWith({}), 'index.jsonl');
   const reader = createReader({ indexFile });
   const first = await countCalls('/src-main/content/', () => reader.folder(root));
-  const again = await countCalls('/src-main/content/', () => createReader({ indexFile }).folder(root));
+  await reader.settled();
+  const again = await countCalls('/src-main/content/', () => loadExhibition(root, { indexFile }));
   await writeFile(join(root, 'rooms/1-room-1/1-exhibit/01.en.md'), '# Another\n');
   const oneChanged = await countCalls('/src-main/content/', () => reader.folder(root));
   return { first, again, oneChanged };
