@@ -53,6 +53,7 @@ const bundles: UserConfig = {
             cli: join(root, 'src-main/cli.ts'),
             electron: join(root, 'src-main/electron.ts'),
             'content-worker': join(root, 'src-main/content/worker.ts'),
+            'look-worker': join(root, 'src-main/content/look-worker.ts'),
           },
           external,
           output: {

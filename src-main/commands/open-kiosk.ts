@@ -1,8 +1,9 @@
 // What start, preview and the Electron app have in common: settings, exhibition and the kiosk that answers requests.
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { loadExhibition, loadTree } from '../content/load.ts';
 import type { LoadedExhibition } from '../content/loaded.ts';
+import { createReader } from '../content/reader.ts';
+import type { Seen } from '../content/scan.ts';
 import { dayOf } from '../kiosk/day.ts';
 import { kioskFacts } from '../kiosk/facts.ts';
 import { createDailyRestart } from '../kiosk/hours/daily-restart.ts';
@@ -21,7 +22,7 @@ import { createByHand, notFollowed } from '../revisions/by-hand.ts';
 import { presentIn } from '../revisions/in-place.ts';
 import { createKeeper, type Keeper } from '../revisions/keeper.ts';
 import { openLeftOut } from '../revisions/left-out.ts';
-import { treeOf } from '../revisions/manifest.ts';
+import { type ManifestFile, treeOf } from '../revisions/manifest.ts';
 import { toolRunner } from '../sound/run-tool.ts';
 import { createSound, openChoice, type Sound } from '../sound/sound.ts';
 import { createStatusFile } from '../revisions/status-file.ts';
@@ -54,8 +55,8 @@ export interface OpenedKiosk {
   readonly key: string;
   readonly root: string;
   readonly loaded: () => LoadedExhibition;
-  /** Reads the folder again and shows what it found. */
-  readonly reload: () => Promise<LoadedExhibition>;
+  /** Reads the folder again and shows what it found. `seen`: a look at it a moment ago. */
+  readonly reload: (seen?: Seen) => Promise<LoadedExhibition>;
   /** The shell says what staff may order of it; absent in a preview. */
   readonly life: Life | undefined;
   /** Keeps to the folder until `stop` fires: what is changed there is shown after a visit. */
@@ -93,19 +94,24 @@ export async function openKiosk({
   const zone = zoneNamed(settings.timezone);
   const opening = preview ? undefined : await openHours({ dataFolder, settings, zone, logged, now, log });
   const sound = preview ? undefined : await openSound();
-  const indexFile = join(dataFolder, 'cache', 'index.json');
-  const read = (): Promise<LoadedExhibition> => loadExhibition(root, { indexFile, onProgress: progressLine(say, now) });
+  let told = progressLine(say, now);
+  const reader = createReader({
+    indexFile: join(dataFolder, 'cache', 'index.jsonl'),
+    onProgress: (done, total) => told(done, total),
+  });
+  const read = (seen?: Seen): Promise<LoadedExhibition> => {
+    told = progressLine(say, now);
+    return reader.folder(root, seen);
+  };
 
   const store = preview ? undefined : await tryStore(join(dataFolder, 'store'), root, log);
   const cacheDir = join(dataFolder, 'cache', 'prepared');
-  const fromStore = async ({ manifest }: Kept): Promise<LoadedExhibition> =>
-    loadTree(
-      treeOf(await presentIn(manifest, root), root, (file) =>
-        file.inPlace ? join(root, file.path) : (store?.objects.pathOf(file.hash) ?? ''),
-      ),
-      basename(root),
-      { indexFile, onProgress: progressLine(say, now) },
-    );
+  const fromStore = async ({ manifest }: Kept): Promise<LoadedExhibition> => {
+    told = progressLine(say, now);
+    const pathOf = (file: ManifestFile): string =>
+      file.inPlace ? join(root, file.path) : (store?.objects.pathOf(file.hash) ?? '');
+    return reader.tree(treeOf(await presentIn(manifest, root), root, pathOf), basename(root));
+  };
   const kept = await store?.newest();
   let loaded = kept ? await fromStore(kept) : await read();
   const keeper = store && (await keeperOf(store, kept));
@@ -132,7 +138,7 @@ export async function openKiosk({
     ...(staff ? { staff: staff.routes, volume: staff.volume } : {}),
     log,
   });
-  const reload = async (): Promise<LoadedExhibition> => (loaded = await read());
+  const reload = async (seen?: Seen): Promise<LoadedExhibition> => (loaded = await read(seen));
   const follow = async (stop: AbortSignal): Promise<void> => {
     await Promise.all([keeper?.follow(kiosk, stop), sound?.follow(stop), staff?.watch(kiosk, stop)]);
   };
@@ -170,7 +176,7 @@ export async function openKiosk({
       leftOut: await openLeftOut(join(dataFolder, 'left-out.json'), onError),
       first: { loaded, kept: first },
       load: fromStore,
-      prepare: (next) => prepareAll(next, cacheDir, log),
+      prepare: preparing(cacheDir, log),
       recover: () => finishInstall(root, (sentence) => log.info('content', sentence)),
       onProgress: progressLine(say, now),
       now,
@@ -190,13 +196,20 @@ export async function openKiosk({
 }
 
 /** Pictures are made ready before anybody waits for them. One that cannot be is a matter of the page and the log. */
-async function prepareAll({ media }: LoadedExhibition, cacheDir: string, log: Log): Promise<void> {
-  for (const file of media.values()) {
-    if (file.prepare !== 'picture' && file.prepare !== 'layer') continue;
-    await prepareFile(file, cacheDir).catch((error: unknown) =>
-      log.warn('content', `“${file.name}” could not be prepared: ${String(error)}`),
-    );
-  }
+function preparing(cacheDir: string, log: Log): (loaded: LoadedExhibition) => Promise<void> {
+  // of twenty thousand slides one has changed: the others need not be asked for again
+  const ready = new Set<string>();
+  return async ({ media }) => {
+    for (const file of media.values()) {
+      if ((file.prepare !== 'picture' && file.prepare !== 'layer') || ready.has(file.hash)) continue;
+      try {
+        await prepareFile(file, cacheDir);
+        ready.add(file.hash);
+      } catch (error) {
+        log.warn('content', `“${file.name}” could not be prepared: ${String(error)}`);
+      }
+    }
+  };
 }
 
 /** A disk that refuses is no reason not to open: then the folder is shown as it lies. */

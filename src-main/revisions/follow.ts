@@ -148,6 +148,7 @@ export function createFollower(options: FollowOptions): Follower {
 
 /** Paths that one look has otherwise than the other. */
 function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] {
+  if (before === after) return [];
   const paths = new Set([...before.keys(), ...after.keys()]);
   return [...paths].filter((path) => before.get(path) !== after.get(path));
 }

@@ -6,15 +6,18 @@ import type { TrialAnswer } from '#contract/api';
 import type { Problem } from '#contract/problem';
 import type { FolderDoing } from '#contract/staff';
 import type { LoadedExhibition } from '../content/loaded.ts';
+import { createLooker } from '../content/looker.ts';
+import type { Folder } from '../content/scan.ts';
 import { watchDeaths } from '../kiosk/deaths.ts';
 import { zoneNamed } from '../kiosk/hours/zone.ts';
 import type { Kiosk } from '../kiosk/kiosk.ts';
 import type { Log } from '../kiosk/log.ts';
 import type { KioskSettings } from '../kiosk/settings-schema.ts';
-import { createFollower, type Doing, type Follower } from './follow.ts';
+import { createFollower, type Doing, type Follower, type Look } from './follow.ts';
 import type { LeftOut } from './left-out.ts';
-import { lookAt } from './look.ts';
+import { lookOf } from './look.ts';
 import { createWatch } from './on-trial.ts';
+import type { ManifestFile } from './manifest.ts';
 import { isRereadDue } from './reread.ts';
 import { doingOf, isWorthSaying, sentenceOf } from './sentences.ts';
 import { IN_PLACE_FROM, stage } from './stage.ts';
@@ -85,6 +88,19 @@ export function createKeeper(options: KeeperOptions): Keeper {
   let byHand = 0;
   /** One look after the other, whoever asks. */
   let turn: Promise<unknown> = Promise.resolve();
+  const begun = new Map<string, ManifestFile>();
+  const looker = createLooker(root);
+  /** What the last look found; undefined where that was nothing. */
+  let seen: Folder | undefined;
+  const lookNow = async (): Promise<Look> => {
+    try {
+      seen = (await looker.look()).tree;
+    } catch (error) {
+      seen = undefined;
+      if (!(error instanceof Error && 'code' in error)) throw error;
+    }
+    return seen && lookOf(seen);
+  };
   const unplayable = createUnplayable(() => kept?.manifest);
 
   const show = (loaded: LoadedExhibition, of: Kept | undefined = kept): LoadedExhibition => {
@@ -111,23 +127,28 @@ export function createKeeper(options: KeeperOptions): Keeper {
     return createFollower({
       root,
       async look() {
-        const seen = await lookAt(root);
-        if (seen) return seen;
-        await recover();
-        return lookAt(root);
+        if ((await lookNow()) === undefined) {
+          await recover();
+          await lookNow();
+        }
+        return seen && lookOf(seen);
       },
       stage: async () => {
         const staged = await stage({
           root,
+          ...(seen ? { seen } : {}),
+          look: async () => (await looker.look()).tree,
           objects: store.objects,
           store: store.root,
           before: kept?.manifest,
+          begun,
           made: clock().toISOString(),
           trust,
           stop: stopping,
           ...(settings.store === 'in-place' ? { inPlaceFrom: IN_PLACE_FROM } : {}),
           ...(options.onProgress ? { onProgress: options.onProgress } : {}),
         });
+        if (staged.kind === 'staged') begun.clear();
         if (staged.kind !== 'staged' || trust) return staged;
         trust = true;
         await store.rereadAt(clock().toISOString());
@@ -258,6 +279,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
         });
       }
       forget();
+      looker.close();
     },
   };
 

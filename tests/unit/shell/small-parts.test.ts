@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { lookAt } from '../../../src-main/commands/folder-state.ts';
+import { lookThrough } from '../../../src-main/commands/folder-state.ts';
+import { createLooker } from '../../../src-main/content/looker.ts';
 import { type MediaRootOptions, mediaRoot } from '../../../src-main/commands/media-root.ts';
 import { problemSummary } from '../../../src-main/commands/problem-summary.ts';
 import { progressLine } from '../../../src-main/commands/progress-line.ts';
@@ -97,8 +98,9 @@ describe('the state of a folder', () => {
     const file = join(root, 'rooms/1-a/01.md');
     mkdirSync(join(root, 'rooms/1-a'), { recursive: true });
     writeFileSync(file, 'one');
-    const states = [(await lookAt(root)).state];
-    expect((await lookAt(root)).state).toBe(states[0]);
+    const looker = createLooker(root);
+    const states = [(await lookThrough(looker)).state];
+    expect((await lookThrough(looker)).state).toBe(states[0]);
     const changes = [
       () => writeFileSync(file, 'longer'),
       () => utimesSync(file, 1000, 1000),
@@ -108,7 +110,7 @@ describe('the state of a folder', () => {
     ];
     for (const change of changes) {
       change();
-      states.push((await lookAt(root)).state);
+      states.push((await lookThrough(looker)).state);
     }
     expect(new Set(states).size).toBe(states.length);
   });
