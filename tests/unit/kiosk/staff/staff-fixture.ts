@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { StaffAct, StaffToken } from '#contract/staff';
+import { STAFF_URLS, type StaffAct, type StaffDoor, type StaffToken } from '#contract/staff';
 import { openHours } from '../../../../src-main/commands/open-hours.ts';
 import { openStaff, type OpenStaffOptions } from '../../../../src-main/commands/open-staff.ts';
 import type { KioskOptions } from '../../../../src-main/kiosk/kiosk.ts';
@@ -89,3 +89,6 @@ export async function staffKiosk(options: StaffKioskOptions = {}): Promise<Staff
 
 export const codeOf = async (response: Response): Promise<string> =>
   ((await response.json()) as { error: { code: string } }).error.code;
+
+export const doorOf = async (kiosk: { ask: (path: string) => Promise<Response> }): Promise<StaffDoor> =>
+  (await kiosk.ask(STAFF_URLS.door)).json();
