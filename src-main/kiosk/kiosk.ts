@@ -53,7 +53,7 @@ export interface Kiosk {
 }
 
 /** Screens on which nobody loses anything. */
-const RESTING: ReadonlySet<string> = new Set(['attract', 'closed', 'resting']);
+const RESTING: ReadonlySet<string> = new Set(['attract', 'closed', 'resting', 'staff']);
 /** A page that has been silent for so long shows nobody anything. */
 const SILENT_MS = 15_000;
 
