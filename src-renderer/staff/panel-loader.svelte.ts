@@ -2,6 +2,8 @@
 import type { Component } from 'svelte';
 import type { KioskFacts } from '#contract/api';
 import type { Lang, Language } from '#contract/content';
+import type Pages from '../components/Pages.svelte';
+import { loadOverlays, overlays } from '../screens/load-overlays.svelte.ts';
 
 /** How the screen was when staff came to it. */
 export interface Guest {
@@ -14,6 +16,8 @@ export interface Guest {
 
 export interface PanelProps extends Guest {
   readonly kiosk: KioskFacts;
+  /** Visitors' pages have it, too: it comes from their script, so that what both need is not cut out of the page's own. */
+  readonly Pages: typeof Pages;
   readonly onleave: () => void;
   readonly onseat: (seat: StaffSeat) => void;
 }
@@ -26,33 +30,36 @@ export interface StaffSeat {
   readonly back: () => void;
 }
 
+interface Opened {
+  readonly panel: Component<PanelProps>;
+  readonly props: Omit<PanelProps, 'kiosk'>;
+}
+
 export class PanelLoader {
-  #panel = $state.raw<Component<PanelProps>>();
+  #opened = $state.raw<Opened>();
   #seat: StaffSeat | undefined;
-  #guest: Guest = { lang: '', readAloud: false, languages: [] };
 
   /** Undefined while it is not open. */
-  get panel(): Component<PanelProps> | undefined {
-    return this.#panel;
-  }
-  get guest(): Guest {
-    return this.#guest;
+  get opened(): Opened | undefined {
+    return this.#opened;
   }
   get seat(): StaffSeat | undefined {
-    return this.#panel && this.#seat;
+    return this.#opened && this.#seat;
   }
-  readonly sit = (seat: StaffSeat): void => void (this.#seat = seat);
 
   async open(guest: Guest): Promise<void> {
-    this.#guest = guest;
     try {
-      this.#panel = (await import('./StaffPanel.svelte')).default;
+      const [{ default: panel }] = await Promise.all([import('./StaffPanel.svelte'), loadOverlays()]);
+      const Pages = overlays()?.Pages;
+      if (Pages) this.#opened = { panel, props: { ...guest, Pages, onleave: this.#close, onseat: this.#sit } };
     } catch (reason) {
       console.warn('page: the staff panel does not load,', reason);
     }
   }
-  readonly close = (): void => {
-    this.#panel = undefined;
+
+  readonly #close = (): void => {
+    this.#opened = undefined;
     this.#seat = undefined;
   };
+  readonly #sit = (seat: StaffSeat): void => void (this.#seat = seat);
 }

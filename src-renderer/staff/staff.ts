@@ -4,6 +4,7 @@ import { choose } from '#contract/choose';
 import type { KioskFacts } from '#contract/api';
 import { ANY_LANG, type Lang, type Words } from '#contract/content';
 import type { Formats } from './formats.ts';
+import type { PanelProps } from './panel-loader.svelte.ts';
 import type { Paging } from './paging.svelte.ts';
 import type { StaffSession } from './session.svelte.ts';
 import type { Say, StaffLang } from './words/words.ts';
@@ -14,6 +15,7 @@ export interface Staff {
   readonly say: Say;
   readonly form: Formats;
   readonly kiosk: KioskFacts;
+  readonly Pages: PanelProps['Pages'];
   readonly paging: Paging;
   /** Milliseconds, monotonic; moves on once a second. */
   readonly now: number;

@@ -42,6 +42,7 @@ export function listenHands(target: Window, options: HandsOptions): () => void {
     corner: () => kiosk().corner,
     side: () => CORNER_MM * mm(),
     backKey: () => kiosk().keypad.back,
+    presses: () => state() === 'there',
     isOpen: () => state() === 'staff',
     onOpen: onStaff,
     onAlone() {
@@ -61,7 +62,7 @@ export function listenHands(target: Window, options: HandsOptions): () => void {
       },
       now,
       isGhost({ clientX: x, clientY: y }) {
-        const isGhost = ghosts({ x, y, at: now(), effect: effects() }) && state() !== 'staff';
+        const isGhost = ghosts({ x, y, at: now(), effect: effects() });
         if (isGhost && !wasGhost) tell(`the screen touches itself at ${Math.round(x)}, ${Math.round(y)}`);
         wasGhost = isGhost;
         return isGhost;

@@ -8,6 +8,8 @@ export interface ListenStaffOptions {
   readonly side: () => number;
   /** The key that leads back, as the keypad has it; Escape always is one. */
   readonly backKey: () => string;
+  /** A touch presses what it hits: then one that hits a control is a visitor's. */
+  readonly presses: () => boolean;
   /** The panel is open already. */
   readonly isOpen: () => boolean;
   readonly onOpen: () => void;
@@ -21,7 +23,7 @@ export interface StaffListener {
 }
 
 export function listenStaff(target: EventTarget, options: ListenStaffOptions): StaffListener {
-  const { corner, side, backKey, isOpen, onOpen, onAlone } = options;
+  const { corner, side, backKey, presses, isOpen, onOpen, onAlone } = options;
   const controller = new AbortController();
   const { signal } = controller;
   /** The panel has come under a finger that is still to be lifted: it presses nothing there. */
@@ -38,7 +40,7 @@ export function listenStaff(target: EventTarget, options: ListenStaffOptions): S
     },
   });
   const inCorner = ({ clientX, clientY, target: on }: PointerEvent): boolean => {
-    if (on instanceof Element && on.closest('button')) return false;
+    if (presses() && on instanceof Element && on.closest('button')) return false;
     const x = corner().endsWith('left') ? clientX : innerWidth - clientX;
     const y = corner().startsWith('top') ? clientY : innerHeight - clientY;
     return x <= side() && y <= side();

@@ -1,127 +1,15 @@
-// The staff's panel by their own hands: called by a gesture nobody else makes, opened by a PIN, left at any time.
-import { expect, test, type Page } from '@playwright/test';
+// The staff's panel by their own hands: opened by a PIN, used for what has to be done, left at any time.
+import { expect, test } from '@playwright/test';
 import { sayIn } from '../../src-renderer/staff/words/words.ts';
 import { html } from '../faults/visitor.ts';
-import { beginOnAttract as begin, callStaff, cornerPoint, enterPin, goIn, staffKey } from '../support/staff/hand.ts';
+import { beginOnAttract as begin, callStaff, enterPin, goIn, staffKey } from '../support/staff/hand.ts';
 import { answerStaff, CODE, PIN } from '../support/staff/kiosk.ts';
 
-const MM = 1080 / 274;
 const say = sayIn('en');
-
-/** Steps of visits that the page reports. */
-function reportsOf(page: Page): readonly string[] {
-  const events: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().endsWith('/api/visit')) events.push((request.postDataJSON() as { event: string }).event);
-  });
-  return events;
-}
-
-test.describe('the gesture', () => {
-  test('opens on attract without waking a visit, and leaves attract behind', async ({ page }) => {
-    await answerStaff(page);
-    const reports = reportsOf(page);
-    await begin(page);
-    await callStaff(page);
-    await expect(html(page)).toHaveAttribute('data-screen', 'staff');
-    await staffKey(page, 'leave').tap();
-    await expect(html(page)).toHaveAttribute('data-screen', 'attract');
-    expect(reports).toEqual([]);
-  });
-
-  test('less than it is a visitor’s: one tap there wakes, four and a hold do no more', async ({ page }) => {
-    await answerStaff(page);
-    await begin(page);
-    const { x, y } = cornerPoint(page);
-    await page.touchscreen.tap(x, y);
-    await page.clock.runFor(600);
-    await expect(html(page)).toHaveAttribute('data-screen', 'attract');
-    await page.clock.runFor(200);
-    await expect(html(page)).toHaveAttribute('data-screen', 'hall');
-    await callStaff(page, { taps: 4, held: 4000 });
-    await expect(html(page)).toHaveAttribute('data-screen', 'hall');
-  });
-
-  test('works over what a visitor has opened, in their language, and ends their visit', async ({ page }) => {
-    await answerStaff(page);
-    const reports = reportsOf(page);
-    await begin(page);
-    await page.touchscreen.tap(600, 500);
-    await page.getByRole('button', { name: 'English', exact: true }).tap();
-    await page.getByRole('button', { name: '日本語' }).first().tap();
-    await page.getByRole('button', { name: '設定' }).tap();
-    await expect(html(page)).toHaveAttribute('data-overlay', 'settings');
-    await callStaff(page);
-    await expect(html(page)).toHaveAttribute('data-screen', 'staff');
-    await expect(page.getByRole('heading', { name: sayIn('ja')('enterPin') })).toBeVisible();
-    await staffKey(page, 'leave', 'ja').tap();
-    await expect(html(page)).toHaveAttribute('data-screen', 'attract');
-    expect(reports.at(-1)).toBe('end');
-  });
-
-  test('is Escape held for five seconds, by keys alone; a short one only wakes', async ({ page }) => {
-    await answerStaff(page);
-    await begin(page);
-    await page.keyboard.press('Escape');
-    await expect(html(page)).toHaveAttribute('data-screen', 'hall');
-    await page.keyboard.down('Escape');
-    await page.clock.runFor(4900);
-    await expect(html(page)).toHaveAttribute('data-screen', 'hall');
-    await page.clock.runFor(200);
-    await expect(html(page)).toHaveAttribute('data-screen', 'staff');
-    // the key that is still held is not one that leads back
-    await page.keyboard.down('Escape');
-    await page.keyboard.up('Escape');
-    await expect(html(page)).toHaveAttribute('data-screen', 'staff');
-
-    await page.keyboard.type(PIN);
-    await page.keyboard.press('Enter');
-    await expect(page.locator('.staff')).toHaveAttribute('data-in', 'true');
-    await page.keyboard.press('Tab');
-    while (!(await staffKey(page, 'hours').evaluate((key) => key === document.activeElement)))
-      await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: say('isOpen') })).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(html(page)).toHaveAttribute('data-screen', 'attract');
-  });
-
-  test('finds its corner free of whatever can be pressed', async ({ page }) => {
-    await begin(page);
-    const pressable = (): Promise<readonly string[]> =>
-      page.evaluate((side) => {
-        const found = new Set<string>();
-        for (let x = 1; x < side; x += 8)
-          for (let y = 1; y < side; y += 8) {
-            const key = document.elementFromPoint(x, y)?.closest('button');
-            if (key) found.add(key.textContent.trim());
-          }
-        return [...found];
-      }, 20 * MM);
-    await page.touchscreen.tap(600, 500);
-    await expect(html(page)).toHaveAttribute('data-screen', 'hall');
-    expect(await pressable()).toEqual([]);
-    for (const name of ['English', 'Settings', 'About these labels']) {
-      const key = page.getByRole('button', { name, exact: true });
-      if ((await key.count()) === 0) continue;
-      await key.first().tap();
-      await expect(html(page)).toHaveAttribute('data-overlay');
-      expect(await pressable(), name).toEqual([]);
-      await page.getByRole('button', { name: 'Close', exact: true }).tap();
-      await expect(html(page)).not.toHaveAttribute('data-overlay');
-    }
-    await page.locator('.panes button').first().tap();
-    await expect(html(page)).toHaveAttribute('data-screen', 'room');
-    expect(await pressable()).toEqual([]);
-    await page.locator('main button').first().tap();
-    await expect(html(page)).toHaveAttribute('data-screen', 'exhibit');
-    expect(await pressable()).toEqual([]);
-  });
-});
 
 test.describe('the door', () => {
   test('says that a PIN is wrong and counts the wait, and lets in who waits and knows it', async ({ page }) => {
-    await answerStaff(page);
+    const side = await answerStaff(page);
     await begin(page);
     await callStaff(page);
     await expect(page.getByRole('heading', { name: say('allWell') })).toBeVisible();
@@ -131,8 +19,12 @@ test.describe('the door', () => {
     await expect(note).toContainText(/0:0[78]/u);
     await expect(staffKey(page, 'enter')).toHaveAttribute('aria-disabled', 'true');
     await expect(staffKey(page, 'leave')).not.toHaveAttribute('aria-disabled');
-    await page.clock.fastForward(9000);
+    await page.clock.fastForward(3000);
+    await expect(note).toContainText(/0:0[345]/u);
+    side.forgive();
+    await page.clock.fastForward(6000);
     await expect(note).not.toContainText('0:0');
+    await goIn(page);
   });
 
   test('the right PIN leads in; after its time the token leads back to the pad; leaving gives it back', async ({
