@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { sayIn } from '../../src-renderer/staff/words/words.ts';
 import { html } from '../faults/visitor.ts';
-import { beginOnAttract as begin, callStaff, cornerPoint, staffKey } from '../support/staff/hand.ts';
+import { beginOnAttract as begin, callStaff, cornerPoint, staffKey, withStillClock } from '../support/staff/hand.ts';
 import { answerStaff, PIN } from '../support/staff/kiosk.ts';
 
 const say = sayIn('en');
@@ -34,10 +34,12 @@ test.describe('the gesture', () => {
     await answerStaff(page);
     await begin(page);
     const { x, y } = cornerPoint(page);
-    await page.touchscreen.tap(x, y);
-    await page.clock.runFor(600);
-    await expect(html(page)).toHaveAttribute('data-screen', 'attract');
-    await page.clock.runFor(200);
+    await withStillClock(page, async () => {
+      await page.touchscreen.tap(x, y);
+      await page.clock.runFor(600);
+      await expect(html(page)).toHaveAttribute('data-screen', 'attract');
+      await page.clock.runFor(200);
+    });
     await expect(html(page)).toHaveAttribute('data-screen', 'hall');
     await callStaff(page, { taps: 4, held: 4000 });
     await expect(html(page)).toHaveAttribute('data-screen', 'hall');
@@ -65,10 +67,12 @@ test.describe('the gesture', () => {
     await begin(page);
     await page.keyboard.press('Escape');
     await expect(html(page)).toHaveAttribute('data-screen', 'hall');
-    await page.keyboard.down('Escape');
-    await page.clock.runFor(4900);
-    await expect(html(page)).toHaveAttribute('data-screen', 'hall');
-    await page.clock.runFor(200);
+    await withStillClock(page, async () => {
+      await page.keyboard.down('Escape');
+      await page.clock.runFor(4900);
+      await expect(html(page)).toHaveAttribute('data-screen', 'hall');
+      await page.clock.runFor(200);
+    });
     await expect(html(page)).toHaveAttribute('data-screen', 'staff');
     // the key that is still held is not one that leads back
     await page.keyboard.down('Escape');
