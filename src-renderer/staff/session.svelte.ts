@@ -143,7 +143,8 @@ export class StaffSession {
       this.#noAnswer = false;
       return answer;
     } catch (reason) {
-      this.#noAnswer = !(reason instanceof Refusal);
+      // a preview knows no staff, and a kiosk that fails has no answer either
+      this.#noAnswer = !(reason instanceof Refusal) || reason.status === 404 || reason.status >= 500;
       // the token has had its time: back to the pad
       if (token !== undefined && token === this.#token && reason instanceof Refusal && reason.status === 401) {
         this.#token = undefined;
