@@ -19,7 +19,7 @@ it('every point of the screen belongs to one field, and every field can be touch
     fc.property(
       fc.integer({ min: 300, max: 4000 }),
       fc.integer({ min: 300, max: 4000 }),
-      fc.integer({ min: 20, max: 300 }),
+      fc.integer({ min: 80, max: 300 }),
       (width, height, side) => {
         const cells = cellsOf(width, height, side);
         const middles = Array.from({ length: cells.across * cells.down }, (_, index) =>
@@ -31,7 +31,7 @@ it('every point of the screen belongs to one field, and every field can be touch
             cells,
           ),
         );
-        expect(middles).toEqual(middles.map((_, index) => index));
+        expect(middles.findIndex((cell, index) => cell !== index)).toBe(-1);
         expect(cellAt(width + 9, height + 9, width, height, cells)).toBe(cells.across * cells.down - 1);
         expect(cellAt(-1, -1, width, height, cells)).toBe(0);
       },
