@@ -26,7 +26,11 @@ export interface KioskFacts {
   /** Preview shows a new revision at once; a kiosk only between visits. */
   readonly preview: boolean;
   readonly keypad: Keypad;
+  /** Where staff tap to open their panel. */
+  readonly corner: Corner;
 }
+
+export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 
 /** Keys of an audio keypad, as the browser calls them (`KeyboardEvent.key`). */
 export interface Keypad {

@@ -70,7 +70,7 @@ export interface Kiosk {
 }
 
 /** Screens on which nobody loses anything. */
-const RESTING: ReadonlySet<string> = new Set(['attract', 'closed', 'resting']);
+const RESTING: ReadonlySet<string> = new Set(['attract', 'closed', 'resting', 'staff']);
 
 /** Whether somebody is in a visit who is shown this. */
 export const isVisit = (screen: string): boolean => !RESTING.has(screen);

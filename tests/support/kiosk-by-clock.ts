@@ -55,6 +55,7 @@ export async function clockedKiosk(media: string, written: object, iso: string):
       ceiling: 1,
       heartbeatMs: 250,
       preview: false,
+      corner: 'top-left',
       keypad: { next: 'ArrowRight', previous: 'ArrowLeft', select: 'Enter', back: 'Escape' },
     },
     opening: opening.answer,

@@ -31,6 +31,7 @@ describe('the exhibition', () => {
       heartbeatMs: 5000,
       preview: false,
       keypad: KEYPAD,
+      corner: 'top-left',
     });
     expect(answer.rooms[0]).toMatchObject({ id: 'harbour', title: { en: 'Harbour', ja: '港' } });
     expect(answer.rooms[0]).not.toHaveProperty('exhibits');

@@ -241,7 +241,7 @@ describe('the data folder', () => {
 describe('the facts for the page', () => {
   it('turn inches into the millimetres of the short side', async () => {
     const { settings } = await load(
-      'name: West\nscreen: {inches: 55, lowerEdge: 640}\nsound: {volume: 90, ceiling: 60}\n',
+      'name: West\nscreen: {inches: 55, lowerEdge: 640}\nsound: {volume: 90, ceiling: 60}\ncorner: bottom-right\n',
     );
     expect(kioskFacts(settings, false)).toEqual({
       name: 'West',
@@ -252,6 +252,7 @@ describe('the facts for the page', () => {
       heartbeatMs: 5000,
       preview: false,
       keypad: DEFAULTS.keypad,
+      corner: 'bottom-right',
     });
   });
 
@@ -263,6 +264,7 @@ describe('the facts for the page', () => {
       heartbeatMs: 250,
       preview: true,
       keypad: DEFAULTS.keypad,
+      corner: 'top-left',
     });
   });
 });
