@@ -1,10 +1,11 @@
 // Opens the monitor's port where kiosk.yaml asks for one, and keeps trying: the network may come later than the kiosk.
 import { statfs } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { version } from '../../package.json';
+import program from '../../package.json';
 import type { HealthAnswer } from '#contract/api';
 import { watchDeaths } from '../kiosk/deaths.ts';
 import { dayOf } from '../kiosk/day.ts';
+import { zoneNamed } from '../kiosk/hours/zone.ts';
 import type { MonitorFacts } from '../monitor/metrics.ts';
 import { createMonitor } from '../monitor/monitor.ts';
 import { listenMonitor } from '../shell/browser/listen-monitor.ts';
@@ -56,17 +57,18 @@ export async function openMonitor(options: OpenMonitorOptions, stop: AbortSignal
 
 function factsOf({ opened, dataFolder, shell }: OpenMonitorOptions): () => Promise<MonitorFacts> {
   const { kiosk, settings, records, now } = opened;
+  const zone = zoneNamed(settings.timezone);
   let deaths = 0;
   kiosk.onBeat(watchDeaths(() => (deaths += 1)));
   return async () => {
     const health = (await (await kiosk.handle(healthRequest())).json()) as HealthAnswer;
     const beat = kiosk.ownBeat();
     const [last] = await records.statistics.days(1);
-    const isToday = last?.day === dayOf(new Date());
+    const isToday = last?.day === dayOf(new Date(), zone);
     const disk = await statfs(dataFolder).catch(() => undefined);
     return {
       kiosk: settings.name,
-      version,
+      version: program.version,
       shell,
       health,
       notes: opened.loaded().problems.filter(({ severity }) => severity === 'note').length,

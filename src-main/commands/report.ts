@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { homedir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { version } from '../../package.json';
+import vitrine from '../../package.json';
 import { loadExhibition } from '../content/load.ts';
 import { dataFolder } from '../kiosk/data-folder.ts';
 import { dayOf } from '../kiosk/day.ts';
@@ -72,7 +72,7 @@ async function gather(
   );
   const loaded = root === undefined ? undefined : await loadExhibition(root);
   const texts: Readonly<Record<string, string>> = {
-    'about.json': json({ version, ...(await machineFacts(program.root, folder)) }),
+    'about.json': json({ version: vitrine.version, ...(await machineFacts(program.root, folder)) }),
     ...(open === undefined ? {} : { 'kiosk.yaml': open }),
     'settings-problems.json': json(problems),
     'problems.json': json({ folder: root, revision: loaded?.exhibition.revision, problems: loaded?.problems }),
@@ -112,7 +112,7 @@ function needTarget(output: string | undefined, now: Date): string {
 
 const readMe = (now: Date, remarks: readonly string[]): string =>
   [
-    `A report of Vitrine ${version}, made ${now.toISOString()}.`,
+    `A report of Vitrine ${vitrine.version}, made ${now.toISOString()}.`,
     '',
     'about.json              this machine: system, memory, disk, browser',
     'kiosk.yaml              its settings, without comments; PIN and monitor are struck out',

@@ -2,10 +2,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { VisitReport } from '../../../src-main/contract/api.ts';
-import type { Problem, Severity } from '../../../src-main/contract/problem.ts';
 import { roomUrl, voiceUrl } from '../../../src-main/contract/urls.ts';
 import type { Beat } from '../../../src-main/kiosk/heartbeat.ts';
-import { KEYPAD, ORIGIN, REVISION, type Fixture, createFixture, exhibition } from './kiosk-fixture.ts';
+import { KEYPAD, ORIGIN, REVISION, type Fixture, createFixture } from './kiosk-fixture.ts';
 
 let now = 0;
 let today = '2026-11-22';
@@ -276,57 +275,5 @@ describe('visits', () => {
   it('are not told when they are something else', async () => {
     expect(await report({ event: 'toString' })).toBeUndefined();
     expect(await report({ event: 'room', room: ['harbour'] })).toBeUndefined();
-  });
-});
-
-describe('health', () => {
-  const health = async (): Promise<unknown> => (await fixture.get('/api/health')).json();
-
-  it('is starting until the first beat, then ok, and counts seconds', async () => {
-    expect(await health()).toEqual({
-      status: 'starting',
-      revision: REVISION,
-      screen: '',
-      uptime: 0,
-      problems: { errors: 0, warnings: 0 },
-      machine: [],
-    });
-    now += 4999;
-    await fixture.post('/api/heartbeat', beat);
-    expect(await health()).toMatchObject({ status: 'ok', screen: 'hall', uptime: 4 });
-  });
-
-  it('is degraded when no beat came for more than 15 s', async () => {
-    await fixture.post('/api/heartbeat', beat);
-    now += 15_000;
-    expect(await health()).toMatchObject({ status: 'ok' });
-    now += 1;
-    expect(await health()).toMatchObject({ status: 'degraded' });
-    await fixture.post('/api/heartbeat', beat);
-    expect(await health()).toMatchObject({ status: 'ok' });
-  });
-
-  it('is degraded when a visible page draws nothing, but not when the page is hidden', async () => {
-    await fixture.post('/api/heartbeat', { ...beat, frame: false });
-    expect(await health()).toMatchObject({ status: 'degraded' });
-    await fixture.post('/api/heartbeat', { ...beat, frame: false, visibility: 'hidden' });
-    expect(await health()).toMatchObject({ status: 'ok' });
-  });
-
-  it('speaks of the kiosk’s own page, once that has been heard, not of a browser opened beside it', async () => {
-    await fixture.post('/api/heartbeat', { ...beat, key: 'the-key', frame: false });
-    await fixture.post('/api/heartbeat', { ...beat, screen: 'attract' });
-    expect(await health()).toMatchObject({ status: 'degraded', screen: 'hall' });
-  });
-
-  it('counts the problems of the content', async () => {
-    const problem = (severity: Severity): Problem => ({ code: 'x', severity, path: '', message: '', fix: '' });
-    const problems = (['error', 'warning', 'note', 'warning'] as const).map(problem);
-    const other = await createFixture({
-      content: () => ({ exhibition, problems, media: new Map(), voices: {}, places: new Map() }),
-    });
-    const answer = await (await other.get('/api/health')).json();
-    expect(answer.problems).toEqual({ errors: 1, warnings: 2 });
-    await other.remove();
   });
 });
