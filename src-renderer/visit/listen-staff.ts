@@ -59,6 +59,8 @@ export function listenStaff(target: EventTarget, options: ListenStaffOptions): S
   });
   for (const type of ['pointerup', 'pointercancel']) listen(type, () => gesture.up());
   listen('keydown', (event) => {
+    // another key begins something of its own
+    if (event instanceof KeyboardEvent && !event.repeat) opening = false;
     if (!isBack(event)) return gesture.elsewhere();
     if (!event.repeat && !isOpen()) gesture.keyDown();
   });

@@ -21,7 +21,7 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
       const frame = frameOf(piece.element);
       // what stands on another page of a sheet is not cut: one turns to it
       const onAnotherPage = right <= frame.left + SLACK || left >= frame.right - SLACK;
-      if (onAnotherPage && piece.element.closest('.sheet .window') !== null) continue;
+      if (onAnotherPage && piece.element.closest('.window > .run') !== null) continue;
       if (left < frame.left - SLACK || right > frame.right + SLACK) found.push(`“${text}” is cut at the side`);
       else if (!frame.scrolls && (top < frame.top - SLACK || bottom > frame.bottom + SLACK))
         found.push(`“${text}” is cut above or below`);
