@@ -15,13 +15,11 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
       readonly bottom: number;
     }
     const found: string[] = [];
-    const pieces = linesOfText();
+    // what stands on another page is not there: one turns to it
+    const pieces = linesOfText().filter((piece) => !isOnAnotherPage(piece));
     for (const piece of pieces) {
       const { text, left, right, top, bottom } = piece;
       const frame = frameOf(piece.element);
-      // what stands on another page of a sheet is not cut: one turns to it
-      const onAnotherPage = right <= frame.left + SLACK || left >= frame.right - SLACK;
-      if (onAnotherPage && piece.element.closest('.window > .run') !== null) continue;
       if (left < frame.left - SLACK || right > frame.right + SLACK) found.push(`“${text}” is cut at the side`);
       else if (!frame.scrolls && (top < frame.top - SLACK || bottom > frame.bottom + SLACK))
         found.push(`“${text}” is cut above or below`);
@@ -103,6 +101,10 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
       return out;
     }
 
+    function isOnAnotherPage({ element, left, right }: Piece): boolean {
+      const frame = element.closest('.window:has(> .run)')?.getBoundingClientRect();
+      return frame !== undefined && (right <= frame.left + SLACK || left >= frame.right - SLACK);
+    }
     /** The box that cuts what sticks out, and whether it can be scrolled to what lies below. */
     function frameOf(element: Element): DOMRect & { scrolls?: boolean } {
       for (let at: Element | null = element; at && at !== document.documentElement; at = at.parentElement) {
