@@ -29,7 +29,8 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 
 export function createScrubber({ secrets, home, user }: ScrubOptions): (text: string) => string {
   const struck = secrets.flatMap(forms);
-  const homes = home.length > 1 ? forms(home) : [];
+  // another folder may end, or begin, like this one
+  const homes = home.length > 1 ? forms(home).map((one) => new RegExp(`(?<!\\w)${escaped(one)}(?!\\w)`, 'gu')) : [];
   const segment = user === '' ? undefined : new RegExp(`([\\\\/])${escaped(user)}(?=[\\\\/"'\\s:]|$)`, 'gmu');
   return (text) => {
     let clean = text;

@@ -4,6 +4,8 @@ import { SECRET_KEYS } from '../kiosk/settings-schema.ts';
 
 /** Too short to be told from ordinary text. */
 const LEAST = 4;
+/** Of several that make one. */
+const PART = 8;
 /** Of a secret group, what is none. */
 const OPEN_KEYS = ['port', 'address'];
 const LOOKS_SECRET =
@@ -12,7 +14,9 @@ const STRUCK = 'struck out';
 
 /** Longest first, so that no part of one is left. */
 export function secretsIn(text: string): readonly string[] {
-  const found = new Set([...byLooks(text), ...byMeaning(parse(text))]);
+  const whole = [...byLooks(text), ...byMeaning(parse(text))];
+  // the salt and the sum of a hash, each by itself
+  const found = new Set([...whole, ...whole.flatMap((one) => one.split(':').filter((part) => part.length >= PART))]);
   return [...found].filter((secret) => secret.length >= LEAST).sort((a, b) => b.length - a.length);
 }
 

@@ -91,7 +91,7 @@ describe('a kiosk that has been visited', () => {
     await report(address, { event: 'end', lang: 'ja', detail: 'idle', room: 'sea' });
     metrics = await (await fetch(`${kiosk.monitor}/metrics`, authorized)).text();
     // what a kiosk of long standing holds
-    mkdirSync(join(kiosk.data, 'logs', 'black-box'));
+    mkdirSync(join(kiosk.data, 'logs', 'black-box'), { recursive: true });
     writeFileSync(
       join(kiosk.data, 'logs', 'black-box', 'last.jsonl'),
       `{"token":"${TOKEN}","url":"http://x/#k=${'ab'.repeat(16)}"}\n`,

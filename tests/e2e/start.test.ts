@@ -68,7 +68,7 @@ describe('serving', () => {
     await writeFile(join(media, '01.jpg'), await jpeg());
     const started = vitrine(['start', '--shell', 'none', '--port', '0', '--media', media, '--data', data]);
     expect((await exhibition(await started.address())).title).toEqual({ '*': 'Ausstellung 旅順 «1»' });
-    expect(await readdir(data)).toContain('logs');
+    expect(await readdir(data)).toContain('cache');
   });
 
   it('obeys kiosk.yaml, names its mistakes, and goes on when its media folder is not there yet', async () => {

@@ -6,6 +6,8 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     /** Pixels that rounding may cost. */
     const SLACK = 1.5;
+    /** Not there for who looks. Within reach a page is inert and seen. */
+    const UNSEEN = '.visually-hidden, [inert]:not(main), article[data-words=false] > section';
     interface Piece {
       readonly element: Element;
       readonly text: string;
@@ -48,11 +50,7 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const element = node.parentElement;
-        if (
-          !element?.checkVisibility({ visibilityProperty: true }) ||
-          element.closest('.visually-hidden, [inert]:not(main)')
-        )
-          continue;
+        if (!element?.checkVisibility({ visibilityProperty: true }) || element.closest(UNSEEN)) continue;
         if (getComputedStyle(element).hyphens === 'auto') continue;
         for (const { 0: token, index: at } of (node.textContent ?? '').matchAll(/\S+/gu)) {
           // an address has no place of its own to be broken at
@@ -77,8 +75,7 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
         const element = node.parentElement;
         const text = node.textContent?.trim() ?? '';
         if (!element || text === '' || !element.checkVisibility({ visibilityProperty: true })) continue;
-        if (element.closest('.visually-hidden, [inert]:not(main), article[data-words=false] > section') !== null)
-          continue;
+        if (element.closest(UNSEEN) !== null) continue;
         const letters = Number.parseFloat(getComputedStyle(element).fontSize) * 0.9;
         const range = document.createRange();
         range.selectNodeContents(node);
