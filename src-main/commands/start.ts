@@ -114,10 +114,15 @@ async function serve(
   const end = new AbortController();
   opened.life?.serve({
     quit: () => end.abort(),
-    'restart-kiosk'() {
-      process.exitCode = EXIT_AGAIN;
-      end.abort();
-    },
+    // without somebody who starts it again it would be gone
+    ...(process.env['INVOCATION_ID'] === undefined
+      ? {}
+      : {
+          'restart-kiosk'() {
+            process.exitCode = EXIT_AGAIN;
+            end.abort();
+          },
+        }),
     ...(chosen.shell === 'browser' ? { 'restart-browser': () => restarts.dispatchEvent(new Event('restart')) } : {}),
   });
   const stopOrEnd = AbortSignal.any([stop, end.signal]);
