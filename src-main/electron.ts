@@ -3,6 +3,7 @@
 import { openKiosk } from './commands/open-kiosk.ts';
 import { problemSummary } from './commands/problem-summary.ts';
 import { dataFolder } from './kiosk/data-folder.ts';
+import { isStartedAgain } from './kiosk/staff/life.ts';
 import { PlainError } from './plain-error.ts';
 import { electron } from './shell/electron/api.ts';
 import { readFlags } from './shell/electron/flags.ts';
@@ -36,7 +37,7 @@ async function show(): Promise<void> {
   say(problemSummary(loaded().problems));
   if (flags.smoke) endAfterFirstFrame(kiosk, electron.app, systemClock, log);
   const { webContents: contents } = window;
-  opened.life?.serve(lifeOf(electron.app, contents));
+  opened.life?.serve(lifeOf(electron.app, contents, isStartedAgain(process.env)));
   // for as long as the app runs
   void opened.follow(new AbortController().signal);
   opened.screenshots.provide(async () => (await contents.capturePage()).toPNG());

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { dataFolder } from '../kiosk/data-folder.ts';
-import { EXIT_AGAIN } from '../kiosk/staff/life.ts';
+import { EXIT_AGAIN, isStartedAgain } from '../kiosk/staff/life.ts';
 import { listen } from '../shell/browser/listen.ts';
 import { findBrowser } from '../shell/browser/find-browser.ts';
 import { type ChosenShell, chooseShell, describeShell, hasDisplay } from './choose-shell.ts';
@@ -114,15 +114,14 @@ async function serve(
   const end = new AbortController();
   opened.life?.serve({
     quit: () => end.abort(),
-    // without somebody who starts it again it would be gone
-    ...(process.env['INVOCATION_ID'] === undefined
-      ? {}
-      : {
+    ...(isStartedAgain(process.env)
+      ? {
           'restart-kiosk'() {
             process.exitCode = EXIT_AGAIN;
             end.abort();
           },
-        }),
+        }
+      : {}),
     ...(chosen.shell === 'browser' ? { 'restart-browser': () => restarts.dispatchEvent(new Event('restart')) } : {}),
   });
   const stopOrEnd = AbortSignal.any([stop, end.signal]);

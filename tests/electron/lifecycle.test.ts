@@ -57,7 +57,7 @@ describe('the app', () => {
       const { app, electron, windows } = run();
       const contents = windows[0]?.webContents;
       contents?.on('render-process-gone', (...told: unknown[]) => gone.push(told));
-      if (contents) lifeOf(electron.app, contents)[what]?.();
+      if (contents) lifeOf(electron.app, contents, true)[what]?.();
       return app.exitCode;
     };
     expect(['quit', 'restart-kiosk', 'restart-browser'].map((what) => order(what as 'quit'))).toEqual([
@@ -66,6 +66,13 @@ describe('the app', () => {
       undefined,
     ]);
     expect(gone).toHaveLength(1);
+  });
+
+  it('is not ended for a new start where nothing would start it again', () => {
+    const { electron, windows } = run();
+    const [contents] = windows.map((window) => window.webContents);
+    if (!contents) throw new Error('no window');
+    expect(Object.keys(lifeOf(electron.app, contents, false))).toEqual(['quit', 'restart-browser']);
   });
 
   it('ends with its window', () => {

@@ -2,8 +2,11 @@
 import type { StaffRestarts } from '#contract/staff';
 import type { LifeOrder, LifePort } from './ports.ts';
 
-/** `vitrine start` starts the kiosk again when it ends with this. */
+/** What a kiosk ends with that is to be started again. */
 export const EXIT_AGAIN = 75;
+
+/** Whether a systemd unit started this process, which starts it again: without one, a kiosk that ended for a new start would be gone. */
+export const isStartedAgain = (env: NodeJS.ProcessEnv): boolean => env['INVOCATION_ID'] !== undefined;
 
 export interface Life extends LifePort {
   /** What the shell does for each order it knows. */

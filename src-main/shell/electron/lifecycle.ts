@@ -21,9 +21,10 @@ export function prepareApp(electron: ElectronApi, dataFolder: string, rules: Loc
 export const lifeOf = (
   app: Pick<ElectronApi['app'], 'quit' | 'exit'>,
   contents: Pick<Contents, 'forcefullyCrashRenderer'>,
+  startedAgain: boolean,
 ): Parameters<Life['serve']>[0] => ({
   quit: () => app.quit(),
-  'restart-kiosk': () => app.exit(EXIT_AGAIN),
+  ...(startedAgain ? { 'restart-kiosk': () => app.exit(EXIT_AGAIN) } : {}),
   'restart-browser': () => contents.forcefullyCrashRenderer(),
 });
 
