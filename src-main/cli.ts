@@ -10,9 +10,13 @@ import { narrateCommand } from './commands/narrate.ts';
 import { newCommand } from './commands/new.ts';
 import { packCommand } from './commands/pack.ts';
 import { previewCommand } from './commands/preview.ts';
+import { reportCommand } from './commands/report.ts';
 import { followCommand, revisionsCommand, rollbackCommand } from './commands/revisions.ts';
 import { serviceCommand } from './commands/service.ts';
+import { staffCommand } from './commands/staff.ts';
+import { staffPinCommand } from './commands/staff-pin.ts';
 import { startCommand } from './commands/start.ts';
+import { statsCommand } from './commands/stats.ts';
 import { PlainError } from './plain-error.ts';
 
 const program = new Command('vitrine')
@@ -22,7 +26,8 @@ const program = new Command('vitrine')
 const commands = [
   ...[startCommand(), previewCommand(), checkCommand(), newCommand(), narrateCommand()],
   ...[revisionsCommand(), rollbackCommand(), followCommand(), packCommand(), installCommand()],
-  ...[importCommand(), serviceCommand(), doctorCommand()],
+  ...[importCommand(), statsCommand(), reportCommand(), staffPinCommand(), staffCommand()],
+  ...[serviceCommand(), doctorCommand()],
 ];
 for (const command of commands) {
   program.addCommand(

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { doctorCommand } from '../../src-main/commands/doctor.ts';
 import { serviceCommand } from '../../src-main/commands/service.ts';
 import { SERVICE_KINDS } from '../../src-main/commands/service-kinds.ts';
+import { ACTIONS } from '../../src-main/commands/staff.ts';
 import { startCommand } from '../../src-main/commands/start.ts';
 import { settingsSchema } from '../../src-main/kiosk/settings-schema.ts';
 import { loadSettings } from '../../src-main/kiosk/settings.ts';
@@ -37,6 +38,11 @@ describe('the staff guide', () => {
       .flatMap((text) => [...text.matchAll(/new Command\('([a-z-]+)'\)/gu)])
       .map(([, name = '']) => name);
     expect([...named].filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it('tells of every action of vitrine staff, with what stands behind it', () => {
+    for (const [action, [takes]] of Object.entries(ACTIONS))
+      expect(guide).toContain(`vitrine staff ${`${action} ${/^[a-z]+/u.exec(takes)?.[0] ?? ''}`.trim()}`);
   });
 
   it('tells of every key of kiosk.yaml', () => {

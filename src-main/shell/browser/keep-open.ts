@@ -9,7 +9,7 @@ import { type RunningBrowser, launch } from './launch.ts';
 import { pauseAfter } from './pause.ts';
 import { freshProfile, removeProfile } from './profile.ts';
 import type { ScreenClaim } from './screen-claim.ts';
-import { watchPage } from './watch-page.ts';
+import { type WatchedPage, watchPage } from './watch-page.ts';
 
 export interface KeepOpenOptions {
   readonly browser: Browser;
@@ -20,11 +20,15 @@ export interface KeepOpenOptions {
   readonly folder: string;
   readonly claim: ScreenClaim;
   readonly onBeat: (listener: (beat: Beat) => void) => () => void;
+  /** `restart`: staff want the browser opened anew. */
+  readonly restarts?: EventTarget;
   /** Monotonic milliseconds. */
   readonly now: () => number;
   /** A sentence for the person who started it. */
   readonly say: (sentence: string) => void;
   readonly log: Log;
+  /** Hears which page is there now, and when it is gone. */
+  readonly onPage?: (page: WatchedPage | undefined) => void;
 }
 
 const FIRST_BEAT_MS = 20_000;
@@ -39,6 +43,7 @@ export async function keepOpen(options: KeepOpenOptions, stop: AbortSignal): Pro
   while (!stop.aborted) {
     const { outcome, lastWords } = await openOnce(options, stop, stopped, deaths.length === 0);
     if (outcome === 'stopped') return;
+    if (outcome === 'asked') continue;
     deaths.push(now());
     const pause = pauseAfter(deaths, now());
     say(`${explain(outcome)} It is opened again${pause > 0 ? ` in ${pause / 1000} s` : ''}.`);
@@ -47,7 +52,7 @@ export async function keepOpen(options: KeepOpenOptions, stop: AbortSignal): Pro
   }
 }
 
-type Outcome = 'stopped' | 'silent' | 'ended' | 'died';
+type Outcome = 'stopped' | 'silent' | 'ended' | 'died' | 'asked';
 
 /** One life of the browser, from its start until nothing of it is left. */
 async function openOnce(
@@ -72,7 +77,7 @@ async function openOnce(
       if (!stop.aborted) load();
     });
   };
-  watchPage({ pipe: running.pipe, url, pace, log }).catch((error: unknown) =>
+  watchPage({ pipe: running.pipe, url, pace, log }).then(options.onPage, (error: unknown) =>
     log.warn('browser', `the pipe broke: ${String(error)}`),
   );
   const forget = tellReturns(options, crashes);
@@ -81,9 +86,15 @@ async function openOnce(
   if (outcome === 'shown') {
     log.info('browser', `process ${running.pid} shows the page after ${Math.round(now() - startedAt)} ms`);
     if (isFirst) say('The exhibition is on the screen.');
-    outcome = await Promise.race([running.ended.then(() => 'died' as const), stopped]);
+    const over = new AbortController();
+    const asked = new Promise<'asked'>((resolve) =>
+      options.restarts?.addEventListener('restart', () => resolve('asked'), { signal: over.signal }),
+    );
+    outcome = await Promise.race([running.ended.then(() => 'died' as const), stopped, asked]);
+    over.abort();
   }
   forget();
+  options.onPage?.(undefined);
   const lastWords = await running.stop();
   // on Windows a virus scanner may still hold a file; the next start removes what is left
   await removeProfile(profile).catch((error: unknown) => log.warn('browser', `profile left behind: ${String(error)}`));
@@ -100,7 +111,7 @@ function noteOrLog(claim: ScreenClaim, pid: number, profile: string, log: Log): 
   }
 }
 
-function explain(outcome: Exclude<Outcome, 'stopped'>): string {
+function explain(outcome: Exclude<Outcome, 'stopped' | 'asked'>): string {
   switch (outcome) {
     case 'silent':
       return `The browser did not show the page within ${FIRST_BEAT_MS / 1000} s.`;

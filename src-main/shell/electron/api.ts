@@ -20,7 +20,7 @@ export type Session = Pick<
 
 export type Contents = Pick<
   module.WebContents,
-  'forcefullyCrashRenderer' | 'isDestroyed' | 'loadURL' | 'on' | 'setWindowOpenHandler'
+  'capturePage' | 'forcefullyCrashRenderer' | 'isDestroyed' | 'loadURL' | 'on' | 'setWindowOpenHandler'
 >;
 
 export type Window = Pick<module.BrowserWindow, 'focus' | 'on'> & { readonly webContents: Contents };
