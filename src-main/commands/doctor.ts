@@ -2,6 +2,8 @@
 import { styleText } from 'node:util';
 import { Command, Option } from 'commander';
 import type { Finding, State } from '../doctor/finding.ts';
+import { ask } from '../doctor/machine.ts';
+import { playTone } from '../doctor/tone.ts';
 import { dataFolder } from '../kiosk/data-folder.ts';
 import { PlainError } from '../plain-error.ts';
 import { downloadElectron } from './electron-download.ts';
@@ -14,6 +16,7 @@ interface DoctorOptions {
   readonly data?: string;
   readonly format: 'text' | 'json';
   readonly getElectron: boolean;
+  readonly tone: boolean;
 }
 
 const SIGNS: Readonly<Record<State, string>> = { fine: 'ok', warning: 'warning', error: 'ERROR', unknown: 'unknown' };
@@ -32,13 +35,24 @@ export function doctorCommand(): Command {
     .option('--data <DIR>', 'the data folder of the kiosk')
     .addOption(new Option('--format <form>', 'how to print').choices(['text', 'json']).default('text'))
     .option('--get-electron', 'first fetch Electron’s program', false)
-    .action(async ({ data, format, getElectron }: DoctorOptions) => {
+    .option('--tone', 'only play a tone: one second from the left, one from the right', false)
+    .action(async ({ data, format, getElectron, tone }: DoctorOptions) => {
+      if (tone) return console.log(await toneHeard());
       if (getElectron) await fetchNow((sentence) => console.error(sentence));
       const findings = await examine(dataFolder(data, process.env));
       const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
       process.stdout.write(format === 'json' ? asJson(findings) : asText(findings, colour));
       process.exitCode = countOf(findings, 'error') > 0 ? 1 : 0;
     });
+}
+
+async function toneHeard(): Promise<string> {
+  if ((await playTone(process.platform, ask)) !== undefined)
+    return 'A tone was played, one second from the left, then one from the right. If you heard nothing: is the loudspeaker switched on, is its own volume up, is it the right one (vitrine doctor)?';
+  throw new PlainError(
+    'No tone could be played: no program for it is on this machine, or the sound system does not answer.',
+    'On Debian: sudo apt install pipewire-pulse wireplumber pulseaudio-utils. Or use the panel’s own tone.',
+  );
 }
 
 /** What keeps the exhibition away comes last, where it is read. */

@@ -1,21 +1,28 @@
 // Everything `vitrine doctor` looks at on this machine, in the order in which it is told.
 import { existsSync, readdirSync } from 'node:fs';
 import { readdir, statfs } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { checkClock } from '../doctor/check-clock.ts';
 import { checkFolders, type FolderFacts } from '../doctor/check-folders.ts';
 import { checkPage } from '../doctor/check-page.ts';
 import { checkRunning } from '../doctor/check-running.ts';
+import { checkSandbox } from '../doctor/check-sandbox.ts';
 import { checkScreen } from '../doctor/check-screen.ts';
+import { checkService } from '../doctor/check-service.ts';
 import { checkShell } from '../doctor/check-shell.ts';
 import { checkSleep } from '../doctor/check-sleep.ts';
 import { checkSound } from '../doctor/check-sound.ts';
 import { fine, type Finding, warning } from '../doctor/finding.ts';
-import { ask, readEdids, readLogind } from '../doctor/machine.ts';
+import { ask, readEdids, readLogind, readSandbox } from '../doctor/machine.ts';
+import { ownService } from '../doctor/own-service.ts';
 import { showingFrom } from '../doctor/showing.ts';
 import { builtAt } from '../kiosk/hours/built-at.ts';
 import { loadSettings, type ReadSettings } from '../kiosk/settings.ts';
 import { PlainError } from '../plain-error.ts';
+import { askSinks } from '../sound/ask-sinks.ts';
+import { toolRunner } from '../sound/run-tool.ts';
+import { openChoice, wantedBy } from '../sound/sound.ts';
 import { findBrowser } from '../shell/browser/find-browser.ts';
 import { listen } from '../shell/browser/listen.ts';
 import { needDataFolder } from './data-folder.ts';
@@ -33,15 +40,13 @@ export async function examine(dataFolder: string): Promise<readonly Finding[]> {
   const { settings } = read;
   const electron = electronProgram(program.root, env);
   const browser = findBrowser({ platform, env, exists: existsSync });
-  const [xset, xrandr, idleDelay, wpctl, pactl, timedatectl, edids, logind] = await Promise.all([
+  const [xset, xrandr, idleDelay, timedatectl, edids, logind] = await Promise.all([
     ask('xset', 'q'),
     ask('xrandr', '--query'),
     // elsewhere it answers as well, with what nobody keeps to
     /gnome|unity|budgie/iu.test(env['XDG_CURRENT_DESKTOP'] ?? '')
       ? ask('gsettings', 'get', 'org.gnome.desktop.session', 'idle-delay')
       : undefined,
-    ask('wpctl', 'status'),
-    ask('pactl', 'list', 'short', 'sinks'),
     ask('timedatectl', 'show'),
     readEdids(),
     readLogind(),
@@ -54,13 +59,19 @@ export async function examine(dataFolder: string): Promise<readonly Finding[]> {
   const { port, display, screen, sound } = settings;
   return [
     ...checkShell({ platform, env, isRoot: process.getuid?.() === 0, electron, browser }),
+    ...checkSandbox(await readSandbox(electron)),
     ...checkPage({ files: namesBelow(program.renderer) }),
     ...checkSettings(read),
     ...checkScreen({ inches: screen.inches, edids, xrandr, display }),
-    ...checkSound({ platform, wpctl, pactl, device: sound.device }),
+    ...checkSound({
+      platform,
+      asked: await askSinks(toolRunner(env)),
+      wanted: await wantedSink(dataFolder, sound.device),
+    }),
     ...checkSleep({ platform, xset, idleDelay, logind, powercfg }),
     ...checkFolders(await folderFacts(dataFolder, settings.media)),
     ...checkClock({ now: new Date(), builtAt: new Date(builtAt), platform, timedatectl }),
+    ...checkService({ service: await ownService({ platform, home: homedir(), ask }) }),
     ...checkRunning({
       showing: showingFrom(dataFolder),
       port,
@@ -68,6 +79,12 @@ export async function examine(dataFolder: string): Promise<readonly Finding[]> {
       portRefusal: await refusalOfPort(port),
     }),
   ];
+}
+
+/** What staff chose in the panel counts more than kiosk.yaml. Nothing is written, so nothing can fail. */
+async function wantedSink(dataFolder: string, asked: string | undefined): Promise<string | undefined> {
+  const choice = await openChoice(join(dataFolder, 'sound.json'), () => undefined);
+  return wantedBy(asked, choice.now());
 }
 
 function checkSettings({ problems }: ReadSettings): readonly Finding[] {

@@ -1,49 +1,45 @@
-// Whether sound can come out of this machine, by whichever of the two programs knows.
+// Whether sound can come out of this machine, and from the loudspeaker that is meant.
+import { type Asked, hasSoundTools } from '../sound/ask-sinks.ts';
+import { findSink } from '../sound/find-sink.ts';
+import { chosenBySystem, deviceMissing } from '../sound/problems.ts';
 import { fine, type Finding, unknown, warning } from './finding.ts';
 
 export interface SoundFacts {
   readonly platform: NodeJS.Platform;
-  /** Output of `wpctl status`; undefined where it is missing or fails. */
-  readonly wpctl: string | undefined;
-  /** Output of `pactl list short sinks`. */
-  readonly pactl: string | undefined;
-  /** `sound: device` of kiosk.yaml. */
-  readonly device: string | undefined;
+  readonly asked: Asked;
+  /** Part of its name, from kiosk.yaml or as staff chose; undefined where any will do. */
+  readonly wanted: string | undefined;
 }
 
-export function checkSound({ platform, wpctl, pactl, device }: SoundFacts): readonly Finding[] {
-  if (platform !== 'linux')
-    return [unknown('sound', 'Loudspeakers are not looked at on this system: listen to a narration.')];
-  const sinks = wpctl === undefined ? (pactl === undefined ? undefined : ofPactl(pactl)) : ofWpctl(wpctl);
-  if (sinks === undefined) {
+/** What a sound system puts in the place of a loudspeaker where there is none. */
+const STAND_IN = /^(dummy output|auto_null)$/iu;
+
+export function checkSound({ platform, asked, wanted }: SoundFacts): readonly Finding[] {
+  if (!hasSoundTools(platform)) {
+    const heard = unknown('sound', 'Loudspeakers are not looked at on this system.', 'Listen: vitrine doctor --tone');
+    if (wanted === undefined) return [heard];
+    const { message, fix } = chosenBySystem(wanted);
+    return [heard, warning('sound', message, fix)];
+  }
+  if (asked.tool === undefined) {
     return [
       warning(
         'sound',
-        'Neither wpctl nor pactl answers: whether sound comes out of this machine could not be found out.',
+        `No sound system answers, so nothing would be heard from this session (${asked.why}).`,
         'Install PipeWire (on Debian: sudo apt install pipewire-pulse wireplumber), and sign in again.',
       ),
     ];
   }
-  const real = sinks.filter((name) => !/dummy|auto_null/iu.test(name));
-  if (real.length === 0)
+  const sinks = asked.found.filter(({ id, name }) => !STAND_IN.test(id) && !STAND_IN.test(name));
+  if (sinks.length === 0)
     return [warning('sound', 'There is no loudspeaker.', 'Connect one; a screen’s own counts when it is switched on.')];
-  const told = `Loudspeakers: ${real.join(', ')}.`;
-  return [
-    device !== undefined && !real.some((name) => name.toLowerCase().includes(device.toLowerCase()))
-      ? warning(
-          'sound',
-          `The loudspeaker “${device}” of kiosk.yaml is not there. ${told}`,
-          'Connect it, or change “device:” under “sound:”.',
-        )
-      : fine('sound', told),
-  ];
+  if (wanted !== undefined && findSink(sinks, wanted) === undefined) {
+    const names = sinks.map(({ name }) => name);
+    const { message, fix } = deviceMissing(wanted, names);
+    return [warning('sound', `${message} There is: ${names.join(', ')}.`, fix)];
+  }
+  const used = wanted === undefined ? sinks.find(({ isDefault }) => isDefault) : findSink(sinks, wanted);
+  const others = sinks.filter((sink) => sink !== used).map(({ name }) => name);
+  const told = used === undefined ? '' : `The exhibition is heard from “${used.name}”. `;
+  return [fine('sound', `${told}${others.length === 0 ? '' : `Other loudspeakers: ${others.join(', ')}.`}`.trim())];
 }
-
-/** The lines under “Sinks:”, such as ` │  *   46. Built-in Audio Analog Stereo [vol: 0.74]`. */
-function ofWpctl(text: string): readonly string[] {
-  const [, block = ''] = /^[^\w\n]*Sinks:[^\n]*\n((?:[^\n]*\d+\. [^\n]*\n)*)/mu.exec(text) ?? [];
-  return [...block.matchAll(/\d+\. (.+?)\s*(?:\[vol:[^\]]*\])?\s*$/gmu)].map(([, name = '']) => name);
-}
-
-/** `0	alsa_output.pci-0000_00_1f.3.analog-stereo	module-alsa-card.c	s16le 2ch 44100Hz	SUSPENDED` */
-const ofPactl = (text: string): readonly string[] => text.split('\n').flatMap((line) => line.split('\t')[1] ?? []);

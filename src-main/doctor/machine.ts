@@ -1,7 +1,8 @@
 // What the doctor asks a machine: other programs' answers, and files of the system. None of it changes anything.
 import { execFile } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { SandboxFacts } from './check-sandbox.ts';
 
 /** Output of a program; undefined where it is missing, fails, or takes too long. */
 export type Ask = (program: string, ...args: readonly string[]) => Promise<string | undefined>;
@@ -35,6 +36,23 @@ export async function readLogind(folder = '/etc/systemd'): Promise<string | unde
   const texts = await Promise.all(names.map((name) => orNothing(readFile(join(folder, name), 'utf8'))));
   const found = texts.filter((text) => text !== undefined);
   return found.length === 0 ? undefined : found.join('\n');
+}
+
+const SETUID = 0o4000;
+
+/** `electron` is its program, if there is one. */
+export async function readSandbox(electron: string | undefined, proc = '/proc/sys'): Promise<SandboxFacts> {
+  const path = join(dirname(electron ?? ''), 'chrome-sandbox');
+  const found = electron === undefined ? undefined : await orNothing(stat(path));
+  const setting = (name: string): Promise<string | undefined> => orNothing(readFile(join(proc, name), 'utf8'));
+  return {
+    helper: found && { path, isRoots: found.uid === 0 && (found.mode & SETUID) !== 0 },
+    system: {
+      clone: await setting('kernel/unprivileged_userns_clone'),
+      most: await setting('user/max_user_namespaces'),
+      apparmor: await setting('kernel/apparmor_restrict_unprivileged_userns'),
+    },
+  };
 }
 
 async function orNothing<T>(promise: Promise<T>): Promise<T | undefined> {

@@ -18,8 +18,12 @@ ${words.map((word) => `    <string>${xmlText(word)}</string>`).join('\n')}
   </array>
   <key>RunAtLoad</key>
   <true/>
+  <!-- who quits it for good keeps it down -->
   <key>KeepAlive</key>
-  <true/>
+  <dict>
+    <key>SuccessfulExit</key>
+    <false/>
+  </dict>
   <key>ThrottleInterval</key>
   <integer>5</integer>
   <key>ExitTimeOut</key>

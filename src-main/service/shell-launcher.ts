@@ -13,9 +13,9 @@ $shell = ${powershellText(words.map(windowsWord).join(' '))}
 Enable-WindowsOptionalFeature -Online -FeatureName Client-EmbeddedShellLauncher -All -NoRestart | Out-Null
 $sid = (New-Object System.Security.Principal.NTAccount($account)).Translate([System.Security.Principal.SecurityIdentifier]).Value
 $launcher = [wmiclass]"\\\\localhost\\root\\standardcimv2\\embedded:WESL_UserSetting"
-# everybody else keeps the desktop; whenever Vitrine ends it is started again (0)
+# everybody else keeps the desktop; whenever Vitrine ends it is started again (0), but for who quits it for good (code 0: do nothing, 3)
 $launcher.SetDefaultShell('explorer.exe', 0) | Out-Null
-$launcher.SetCustomShell($sid, $shell, $null, $null, 0) | Out-Null
+$launcher.SetCustomShell($sid, $shell, [int[]]@(0), [int[]]@(3), 0) | Out-Null
 $launcher.SetEnabled($true) | Out-Null
 Write-Output "Vitrine is the shell of $account from the next sign-in on."
 `;

@@ -1,4 +1,5 @@
 // The unit for systemd, as a service of the machine or (`user`) of a person's session.
+import { EXIT_AGAIN } from '../kiosk/staff/life.ts';
 import { systemdProgram, systemdWord } from './systemd-quote.ts';
 import type { ServicePlan } from './service-plan.ts';
 
@@ -28,8 +29,12 @@ Type=notify
 # what proves that the screen is alive is sent by systemd-notify, a process of its own
 NotifyAccess=all
 ExecStart=${command}
-${plan.user ? '' : `${whose(plan)}\n`}Restart=always
+${plan.user ? '' : `${whose(plan)}\n`}# whatever ended it: it is started again. Only who quits it for good (“quit” of the staff panel, code 0) keeps it down
+Restart=on-failure
 RestartSec=5
+# how it ends when staff restart it
+SuccessExitStatus=${EXIT_AGAIN}
+RestartForceExitStatus=${EXIT_AGAIN}
 # longer than Vitrine itself rests between two tries (15 minutes): it helps itself before it is helped
 WatchdogSec=${plan.watchdog}min
 WatchdogSignal=SIGTERM

@@ -7,7 +7,6 @@ import { checkPage } from '../../../src-main/doctor/check-page.ts';
 import { checkRunning } from '../../../src-main/doctor/check-running.ts';
 import { checkShell } from '../../../src-main/doctor/check-shell.ts';
 import { checkSleep } from '../../../src-main/doctor/check-sleep.ts';
-import { checkSound } from '../../../src-main/doctor/check-sound.ts';
 import type { Finding } from '../../../src-main/doctor/finding.ts';
 
 const states = (findings: readonly Finding[]): string[] => findings.map(({ check, state }) => `${check} ${state}`);
@@ -55,58 +54,6 @@ describe('the page', () => {
   it('lacks a font', () => {
     const files = ['index.html', 'assets/literata-latin-opsz-normal-DPM8Jr7a.woff2'];
     expect(told(checkPage({ files }))).toContain('noto-sans-sc, noto-serif-jp');
-  });
-});
-
-describe('sound', () => {
-  const nothing = { platform: 'linux', wpctl: undefined, pactl: undefined, device: undefined } as const;
-  const WPCTL = `PipeWire 'pipewire-0' [0.3.65, kiosk@hall, cookie:1538459362]
- └─ Clients:
-        31. pipewire                            [0.3.65, kiosk@hall, pid:812]
-
-Audio
- ├─ Devices:
- │      40. Built-in Audio                      [alsa]
- │  
- ├─ Sinks:
- │      45. HDA NVidia Digital Stereo (HDMI)    [vol: 1.00]
- │  *   46. Built-in Audio Analog Stereo        [vol: 0.74]
- │  
- ├─ Sources:
- │  *   47. Built-in Audio Analog Stereo        [vol: 1.00]
-
-Video
- ├─ Sinks:
- │      99. Not a loudspeaker
-`;
-
-  it('comes out of what wpctl lists as sinks', () => {
-    const found = checkSound({ ...nothing, wpctl: WPCTL });
-    expect(told(found).trim()).toBe('Loudspeakers: HDA NVidia Digital Stereo (HDMI), Built-in Audio Analog Stereo.');
-    expect(states(checkSound({ ...nothing, wpctl: WPCTL, device: 'nvidia' }))).toEqual(['sound fine']);
-    expect(told(checkSound({ ...nothing, wpctl: WPCTL, device: 'Jabra' }))).toContain(
-      '“Jabra” of kiosk.yaml is not there',
-    );
-  });
-
-  it('has no loudspeaker: an empty list, or only a stand-in for one', () => {
-    const empty = 'Audio\n ├─ Devices:\n │\n ├─ Sinks:\n │\n ├─ Sources:\n │\n';
-    const dummy = 'Audio\n ├─ Sinks:\n │  *   33. Dummy Output        [vol: 1.00]\n │\n';
-    for (const wpctl of [empty, dummy])
-      expect(told(checkSound({ ...nothing, wpctl }))).toContain('There is no loudspeaker');
-    expect(
-      states(checkSound({ ...nothing, pactl: '0\tauto_null\tmodule-null-sink.c\ts16le 2ch 44100Hz\tIDLE\n' })),
-    ).toEqual(['sound warning']);
-  });
-
-  it('is told of by pactl where there is no wpctl', () => {
-    const pactl = '0\talsa_output.pci-0000_00_1f.3.analog-stereo\tmodule-alsa-card.c\ts16le 2ch 44100Hz\tSUSPENDED\n';
-    expect(told(checkSound({ ...nothing, pactl }))).toContain('alsa_output.pci-0000_00_1f.3.analog-stereo');
-  });
-
-  it('cannot be looked at', () => {
-    expect(states(checkSound(nothing))).toEqual(['sound warning']);
-    expect(states(checkSound({ ...nothing, platform: 'darwin' }))).toEqual(['sound unknown']);
   });
 });
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { EXIT_AGAIN } from '../../../src-main/kiosk/staff/life.ts';
 import { chromiumPolicy } from '../../../src-main/service/chromium-policy.ts';
 import { launchAgent } from '../../../src-main/service/launch-agent.ts';
 import { unfitWord } from '../../../src-main/service/service-plan.ts';
@@ -13,6 +14,7 @@ import { shellLauncher } from '../../../src-main/service/shell-launcher.ts';
 import { type SystemdPlan, systemdUnit } from '../../../src-main/service/systemd-unit.ts';
 import { isReplacedByWindows } from '../../../src-main/service/windows-quote.ts';
 import { windowsTask } from '../../../src-main/service/windows-task.ts';
+import { commandOf, isStartedAgain, unquoted, valueOf } from '../../support/systemd-rules.ts';
 
 const nasty = fc.string({
   unit: fc.constantFrom(
@@ -60,7 +62,7 @@ describe('the unit for systemd', () => {
   it('starts exactly the command', () => {
     fc.assert(
       fc.property(words, (some) => {
-        const read = asSystemdReads(valueOf(systemdUnit({ ...plan, words: some }), 'ExecStart'));
+        const read = commandOf(valueOf(systemdUnit({ ...plan, words: some }), 'ExecStart') ?? '');
         // it takes no program with such signs in its name
         expect(read[0]).not.toMatch(/["'\\]/u);
         expect(read.slice(0, 3)).toEqual(read[0] === some[0] ? some.slice(0, 3) : ['/usr/bin/nice', '-n', '0']);
@@ -81,11 +83,22 @@ describe('the unit for systemd', () => {
     );
   });
 
-  it('is started again however it ended and however often, and waits longer than a kiosk rests', () => {
+  it('is started again however it ended and however often, but stays down when staff have quit it', () => {
     const unit = systemdUnit({ ...plan, words: ['/bin/true'] });
-    for (const line of ['Restart=always', 'StartLimitIntervalSec=0', 'Type=notify', 'NotifyAccess=all', 'User=kiosk'])
-      expect(unit.split('\n')).toContain(line);
-    expect(parseInt(valueOf(unit, 'WatchdogSec'), 10)).toBeGreaterThan(15);
+    const ends = (code: number | null, signal: NodeJS.Signals | null = null): boolean =>
+      isStartedAgain(unit, { code, signal });
+    expect([EXIT_AGAIN, 1, 134].map((code) => ends(code))).toEqual([true, true, true]);
+    expect([ends(null, 'SIGKILL'), ends(null, 'SIGSEGV')]).toEqual([true, true]);
+    expect(ends(0)).toBe(false);
+    // a new start that staff asked for is no failure in the journal
+    expect(valueOf(unit, 'SuccessExitStatus')).toBe('75');
+    expect(valueOf(unit, 'StartLimitIntervalSec')).toBe('0');
+  });
+
+  it('is heard by systemd’s own tool, waits longer than a kiosk rests, and comes with the machine', () => {
+    const unit = systemdUnit({ ...plan, words: ['/bin/true'] });
+    for (const line of ['Type=notify', 'NotifyAccess=all', 'User=kiosk']) expect(unit.split('\n')).toContain(line);
+    expect(parseInt(valueOf(unit, 'WatchdogSec') ?? '', 10)).toBeGreaterThan(15);
     expect(valueOf(unit, 'WantedBy')).toBe('graphical.target');
   });
 
@@ -121,8 +134,12 @@ describe('the unit for systemd', () => {
     };
     const unit = systemdUnit({ ...plan, user, words: [program, 'start', '--data', '/srv/100 % "$HOME"'] });
     expect(verify(unit)).toBe('');
+    // so it is not silent about everything: a key that is wrong, a program that is not there
+    expect(verify(unit.replace('WatchdogSec', 'WatchdogSek'))).toContain("Unknown key 'WatchdogSek'");
+    const gone = verify(unit.replace('no de', 'no such'));
     // of a word for another program it cannot know
-    if (!name.includes('"')) expect(verify(unit.replace('no de', 'no such'))).not.toBe('');
+    if (name.includes('"')) expect(unit).toContain('ExecStart="/usr/bin/nice"');
+    else expect(gone).toContain(`Command ${join(folder, 'no such')} is not executable`);
   });
 });
 
@@ -187,34 +204,6 @@ describe('the rules for Chromium', () => {
     expect(Object.keys(policy).filter((key) => /debug|devtools|developertools/iu.test(key))).toEqual([]);
   });
 });
-
-const valueOf = (unit: string, key: string): string => new RegExp(`^${key}=(.*)$`, 'mu').exec(unit)?.[1] ?? 'missing';
-
-/** By systemd.syntax(7): quoted words with C escapes, then `%%` for a percent sign. */
-function unquoted(line: string): string[] {
-  return [...line.matchAll(/"((?:[^"\\]|\\.)*)"(?: |$)/gu)].map(([, text = '']) => {
-    const raw = text.replace(/\\(.)/gu, (_, sign: string) => {
-      if (sign !== '\\' && sign !== '"') throw new Error(`systemd knows no \\${sign} here`);
-      return sign;
-    });
-    return raw.replace(/%(.?)/gu, (_, sign: string) => {
-      if (sign !== '%') throw new Error(`a specifier: %${sign}`);
-      return '%';
-    });
-  });
-}
-
-/** By systemd.service(5): `$$` is a dollar sign, other dollars are variables; not in the program. */
-function asSystemdReads(line: string): string[] {
-  return unquoted(line).map((word, at) =>
-    at === 0
-      ? word
-      : word.replace(/\$(.?)/gu, (_, sign: string) => {
-          if (sign !== '$') throw new Error(`a variable: $${sign}`);
-          return '$';
-        }),
-  );
-}
 
 /** By the rules of CommandLineToArgvW for what follows the program, which our program's quotes obey as well. */
 function asWindowsReads(line: string): string[] {

@@ -1,13 +1,8 @@
 // What systemd hears of a kiosk: by its own tool, at a real socket; and that a kiosk without either goes on.
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Beat } from '../../../src-main/kiosk/heartbeat.ts';
 import { tellServiceManager } from '../../../src-main/service/service-manager.ts';
+import { missingNotifyTools, notifySocket } from '../../support/notify-socket.ts';
 
 const PROOF: Beat = {
   at: 0,
@@ -109,45 +104,38 @@ describe('what is told to systemd', () => {
   });
 });
 
-const missing = ['systemd-notify', 'perl'].filter((tool) => spawnSync(tool, ['--version']).status !== 0);
-if (missing.length > 0) console.log(`systemd’s own tool not tried: there is no ${missing.join(', no ')}`);
+if (missingNotifyTools.length > 0)
+  console.log(`systemd’s own tool not tried: there is no ${missingNotifyTools.join(', no ')}`);
 
-describe.skipIf(missing.length > 0)('systemd’s own tool', () => {
-  it('brings it to the socket, byte by byte', async () => {
-    const { path, heard } = await listener();
-    const { beat, log } = kiosk({ NOTIFY_SOCKET: path, WATCHDOG_USEC: '40000000' });
+describe.skipIf(missingNotifyTools.length > 0)('systemd’s own tool', () => {
+  it('brings it to the socket, byte by byte, again and again, and only for as long as the page draws', async () => {
+    const { path, heard } = await notifySocket();
     vi.stubEnv('NOTIFY_SOCKET', path);
-    beat();
-    expect(await heard()).toBe('READY=1|WATCHDOG=1|STATUS=On the screen: attract.');
+    const { beat, pass, log } = kiosk({ NOTIFY_SOCKET: path, WATCHDOG_USEC: '40000000' });
+    const told = 'READY=1|WATCHDOG=1|STATUS=On the screen: attract.';
+    for (let turn = 1; turn <= 3; turn += 1) {
+      // the tool of the beat before may just be ending
+      await vi.waitFor(
+        () => {
+          beat();
+          expect(heard()).toEqual(Array.from({ length: turn }, () => told));
+        },
+        { timeout: 10_000 },
+      );
+      pass(10_000);
+    }
+    await vi.waitFor(
+      () => {
+        // whichever counts first, once the tool has ended, is told
+        beat({ screen: 'white', frame: false });
+        beat({ screen: 'hall' });
+        expect(heard()).toHaveLength(4);
+      },
+      { timeout: 10_000 },
+    );
+    expect(heard().at(-1)).toBe(told.replace('attract', 'hall'));
     expect(log.warn).not.toHaveBeenCalled();
   });
 });
-
-/** In the place of systemd. Perl's own modules know such sockets; Node does not. */
-async function listener(): Promise<{ readonly path: string; readonly heard: () => Promise<string> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'vitrine-notify-'));
-  const path = join(folder, 'socket');
-  const script = `use Socket; socket(my $s, AF_UNIX, SOCK_DGRAM, 0) or die; bind($s, pack_sockaddr_un($ARGV[0])) or die;
-    $| = 1; print "bound\\n"; while (defined recv($s, my $m, 4096, 0)) { $m =~ s/\\n$//; $m =~ s/\\n/|/g; print "$m\\n"; }`;
-  const perl = spawn('perl', ['-e', script, path], { stdio: ['ignore', 'pipe', 'inherit'] });
-  onTestFinished(async () => {
-    perl.kill();
-    await once(perl, 'exit');
-    rmSync(folder, { recursive: true });
-  });
-  const lines = createInterface({ input: perl.stdout })[Symbol.asyncIterator]();
-  const next = async (): Promise<string> => String((await lines.next()).value);
-  expect(await next()).toBe('bound');
-  return {
-    path,
-    // a barrier, by which the tool waits until it has been heard
-    async heard() {
-      for (;;) {
-        const line = await next();
-        if (line !== 'BARRIER=1') return line;
-      }
-    },
-  };
-}
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

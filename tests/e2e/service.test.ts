@@ -1,0 +1,58 @@
+// The unit that `vitrine service` writes, obeyed by a stand-in for systemd: the kiosk comes, proves itself, comes back, and stays down when it
+// is meant to.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { type KioskUser, makeKioskUser, noKioskUser } from '../support/kiosk-user.ts';
+import { missingNotifyTools } from '../support/notify-socket.ts';
+import { manage } from '../support/service-manager.ts';
+import { isLongSuite } from '../support/suite.ts';
+
+const reason = noKioskUser() ?? (missingNotifyTools.length > 0 ? `no ${missingNotifyTools.join(', no ')}` : undefined);
+if (reason !== undefined) console.log(`the written unit was not tried: ${reason}`);
+
+describe.skipIf(reason !== undefined || !isLongSuite)('the unit of vitrine service', () => {
+  let user: KioskUser;
+  beforeAll(async () => {
+    user = await makeKioskUser(1024, 768);
+  });
+  afterAll(() => user.remove());
+
+  it('brings the kiosk to the screen and back to it, until staff quit it for good', { timeout: 180_000 }, async () => {
+    const data = join(user.home, 'data 100%');
+    mkdirSync(data);
+    writeFileSync(join(data, 'kiosk.yaml'), 'port: 0\n');
+    execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, data]);
+    const type = (...words: string[]): string =>
+      execFileSync(process.execPath, [user.cli, ...words], {
+        ...{ env: user.env, uid: user.uid, gid: user.gid, cwd: user.home, encoding: 'utf8' },
+      });
+    type('service', '--for', 'systemd-user', '--shell', 'browser', '--media', user.media, '--data', data, '-o', '.');
+    const manager = await manage(readFileSync(join(user.home, 'vitrine.service'), 'utf8'), user);
+    onTestFinished(() => manager.stop());
+
+    const isUp = (start: number): Promise<void> =>
+      expect
+        .poll(() => manager.starts() === start && manager.heard().some((line) => line.startsWith('READY=1|')), {
+          timeout: 60_000,
+        })
+        .toBe(true);
+    await isUp(1);
+    expect(manager.heard()[0]).toMatch(/^READY=1\|WATCHDOG=1\|STATUS=On the screen: [a-z]+\.$/u);
+
+    type('staff', 'restart', 'kiosk', '--data', data);
+    await isUp(2);
+
+    process.kill(manager.pid(), 'SIGKILL');
+    const at = performance.now();
+    await isUp(3);
+    const seconds = (performance.now() - at) / 1000;
+    console.log(`process of the service killed: on the screen again after ${seconds.toFixed(1)} s`);
+    expect(seconds).toBeLessThan(15);
+
+    type('staff', 'quit', '--data', data);
+    await manager.ended;
+    expect(manager.starts()).toBe(3);
+  });
+});
