@@ -18,6 +18,7 @@ import { ask, readEdids, readLogind, readSandbox } from '../doctor/machine.ts';
 import { ownService } from '../doctor/own-service.ts';
 import { showingFrom } from '../doctor/showing.ts';
 import { builtAt } from '../kiosk/hours/built-at.ts';
+import { zoneNamed } from '../kiosk/hours/zone.ts';
 import { loadSettings, type ReadSettings } from '../kiosk/settings.ts';
 import { PlainError } from '../plain-error.ts';
 import { askSinks } from '../sound/ask-sinks.ts';
@@ -70,7 +71,13 @@ export async function examine(dataFolder: string): Promise<readonly Finding[]> {
     }),
     ...checkSleep({ platform, xset, idleDelay, logind, powercfg }),
     ...checkFolders(await folderFacts(dataFolder, settings.media)),
-    ...checkClock({ now: new Date(), builtAt: new Date(builtAt), platform, timedatectl }),
+    ...checkClock({
+      now: new Date(),
+      zone: zoneNamed(settings.timezone),
+      builtAt: new Date(builtAt),
+      platform,
+      timedatectl,
+    }),
     ...checkService({ service: await ownService({ platform, home: homedir(), ask }) }),
     ...checkRunning({
       showing: showingFrom(dataFolder),

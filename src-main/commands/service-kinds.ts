@@ -5,8 +5,14 @@ import { LAUNCH_LABEL } from '../service/launch-agent.ts';
 export const SERVICE_KINDS = ['systemd', 'systemd-user', 'task', 'shell-launcher', 'launchd', 'policy'] as const;
 export type ServiceKind = (typeof SERVICE_KINDS)[number];
 
-export const kindFor = (platform: NodeJS.Platform): ServiceKind =>
-  platform === 'win32' ? 'task' : platform === 'darwin' ? 'launchd' : 'systemd';
+/** These tell systemd when their session is there, and only the session knows its screen; other desktops do neither. */
+const TELLING_DESKTOP = /gnome|kde|unity|budgie|cinnamon/iu;
+
+export function kindFor({ platform, env }: Pick<NodeJS.Process, 'platform' | 'env'>): ServiceKind {
+  if (platform === 'win32') return 'task';
+  if (platform === 'darwin') return 'launchd';
+  return TELLING_DESKTOP.test(env['XDG_CURRENT_DESKTOP'] ?? '') ? 'systemd-user' : 'systemd';
+}
 
 interface Kind {
   readonly file: string;

@@ -31,7 +31,11 @@ interface ServiceOptions extends StartOptions {
 export function serviceCommand(): Command {
   return withStartOptions(new Command('service'))
     .description('Write the file by which this machine starts Vitrine by itself, and keeps it running.')
-    .addOption(new Option('--for <kind>', 'which file').choices(SERVICE_KINDS).default(kindFor(process.platform)))
+    .addOption(
+      new Option('--for <kind>', 'who is to start it, see the staff guide')
+        .choices(SERVICE_KINDS)
+        .default(kindFor(process)),
+    )
     .option('--account <NAME>', 'who runs the kiosk (default: you)')
     .option('--program <FILE>', 'the program of an installed package, in place of this command')
     .option('--x-display <NAME>', 'the screen of that account, for a service of the machine', ':0')
@@ -43,16 +47,18 @@ export function serviceCommand(): Command {
 async function service(options: ServiceOptions): Promise<void> {
   const kind = SERVICE_FILES[options.for];
   const text = await textFor(options);
-  const tell = (path: string): string => ['Next, type:', ...kind.next(path).map((line) => `  ${line}`)].join('\n');
+  const tell = (path: string): string => ['type:', ...kind.next(path).map((line) => `  ${line}`)].join('\n');
   if (options.output === undefined) {
     process.stdout.write(text);
     // apart from the text, which somebody may lead into a file
-    console.error(`Nothing has been changed. To put this to use, write it into a file (-o FILE). ${tell(kind.file)}`);
+    console.error(
+      `Nothing has been changed. To put this to use, type the same again with “-o .”; it is written as ${kind.file}. Then ${tell(kind.file)}`,
+    );
     return;
   }
   const path = pathFor(options.output, kind.file);
   write(path, kind.bytes(text));
-  console.log(`${path} is written; nothing else has been changed. ${tell(path)}`);
+  console.log(`${path} is written; nothing else has been changed. Next, ${tell(path)}`);
 }
 
 async function textFor(options: ServiceOptions): Promise<string> {

@@ -51,7 +51,13 @@ const CONNECTED = /^(\S+) connected (primary )?(?:(\d+)x(\d+)\+\d+\+\d+ ?)?(norm
 /** Reads `xrandr --query`: `HDMI-1 connected primary 1080x1920+0+0 left (normal left inverted right) 597mm x 336mm`. */
 function ofTurning({ xrandr, display }: ScreenFacts): readonly Finding[] {
   if (xrandr === undefined)
-    return [unknown('screens', 'How the screens are turned could not be found out: xrandr does not answer.')];
+    return [
+      unknown(
+        'screens',
+        'Which screens there are and how they are turned could not be found out: xrandr does not answer.',
+        'On Debian: sudo apt install x11-xserver-utils. Elsewhere look by hand.',
+      ),
+    ];
   const screens = xrandr.split('\n').flatMap((line) => {
     const [, name, , width, height, turned] = CONNECTED.exec(line) ?? [];
     return name === undefined ? [] : [{ name, width: Number(width ?? 0), height: Number(height ?? 0), turned }];

@@ -43,7 +43,7 @@ function ofAccount({ isRoot }: ShellFacts): Finding {
   if (!isRoot) return fine('account', 'This is an ordinary account.');
   return fault(
     'account',
-    'You are root, and no browser runs as root with its sandbox: the exhibition would only be served.',
+    'You are root, and no browser runs as root with its sandbox: nothing would come to the screen.',
     'Sign in as the account of the kiosk, and type it there.',
   );
 }

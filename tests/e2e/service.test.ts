@@ -9,6 +9,9 @@ import { missingNotifyTools } from '../support/notify-socket.ts';
 import { manage } from '../support/service-manager.ts';
 import { isLongSuite } from '../support/suite.ts';
 
+/** From the start to the page's proof, on an idle machine. */
+const USUAL_START_MS = 4_000;
+
 const reason = noKioskUser() ?? (missingNotifyTools.length > 0 ? `no ${missingNotifyTools.join(', no ')}` : undefined);
 if (reason !== undefined) console.log(`the written unit was not tried: ${reason}`);
 
@@ -38,7 +41,10 @@ describe.skipIf(reason !== undefined || !isLongSuite)('the unit of vitrine servi
           timeout: 60_000,
         })
         .toBe(true);
+    const begun = performance.now();
     await isUp(1);
+    // a machine with other work is given more time
+    const slow = Math.max(1, (performance.now() - begun) / USUAL_START_MS);
     expect(manager.heard()[0]).toMatch(/^READY=1\|WATCHDOG=1\|STATUS=On the screen: [a-z]+\.$/u);
 
     type('staff', 'restart', 'kiosk', '--data', data);
@@ -49,7 +55,7 @@ describe.skipIf(reason !== undefined || !isLongSuite)('the unit of vitrine servi
     await isUp(3);
     const seconds = (performance.now() - at) / 1000;
     console.log(`process of the service killed: on the screen again after ${seconds.toFixed(1)} s`);
-    expect(seconds).toBeLessThan(15);
+    expect(seconds).toBeLessThan(15 * slow);
 
     type('staff', 'quit', '--data', data);
     await manager.ended;

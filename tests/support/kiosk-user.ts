@@ -103,7 +103,9 @@ function nativeModules(): readonly string[] {
 }
 
 async function startXvfb(width: number, height: number): Promise<[ChildProcess, string]> {
-  const args = ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp', '-ac'];
+  // as under startx, which stays connected: else each last program that leaves takes the screen's settings along
+  const stays = ['-noreset', '-nolisten', 'tcp', '-ac'];
+  const args = ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, ...stays];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const [number] = await once(createInterface({ input: server.stdio[3] as Readable }), 'line');
   return [server, `:${String(number)}`];

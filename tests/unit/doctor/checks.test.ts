@@ -7,6 +7,7 @@ import { checkPage } from '../../../src-main/doctor/check-page.ts';
 import { checkRunning } from '../../../src-main/doctor/check-running.ts';
 import { checkShell } from '../../../src-main/doctor/check-shell.ts';
 import { checkSleep } from '../../../src-main/doctor/check-sleep.ts';
+import { zoneNamed } from '../../../src-main/kiosk/hours/zone.ts';
 import type { Finding } from '../../../src-main/doctor/finding.ts';
 
 const states = (findings: readonly Finding[]): string[] => findings.map(({ check, state }) => `${check} ${state}`);
@@ -152,6 +153,7 @@ describe('the clock', () => {
   const SHOW = 'Timezone=Asia/Shanghai\nLocalRTC=no\nCanNTP=yes\nNTP=yes\nNTPSynchronized=yes\n';
   const facts = {
     now: new Date('2026-11-26T09:00:00Z'),
+    zone: zoneNamed('Asia/Shanghai'),
     builtAt: new Date('2026-11-20'),
     platform: 'linux',
     timedatectl: SHOW,
@@ -159,6 +161,7 @@ describe('the clock', () => {
 
   it('is set by the network, or is not, or cannot be asked', () => {
     expect(states(checkClock(facts))).toEqual(['clock fine']);
+    expect(told(checkClock(facts))).toContain('The clock shows 2026-11-26 17:00 (UTC+08:00)');
     expect(told(checkClock({ ...facts, timedatectl: SHOW.replace('ed=yes', 'ed=no') }))).toContain(
       'timedatectl set-ntp true',
     );

@@ -286,6 +286,13 @@ describe('a store of a newer Vitrine', () => {
     expect(said).toHaveLength(1);
   });
 
+  it('is left alone by whoever only asks, and refused', async () => {
+    const data = await folderWith({ 'store/pointer.json': '{"version":2}', 'store/objects/ab/abc': 'kept' });
+    await expect(openStore(join(data, 'store'))).rejects.toThrow('a newer Vitrine (version 2; this one knows 1)');
+    expect(await readFile(join(data, 'store/pointer.json'), 'utf8')).toBe('{"version":2}');
+    expect(await readFile(join(data, 'store/objects/ab/abc'), 'utf8')).toBe('kept');
+  });
+
   it('may have left a manifest behind, which is no revision of this one', async () => {
     const { root, store } = await setup();
     const id = await proven(store, await staged(root, store));

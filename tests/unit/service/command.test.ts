@@ -4,6 +4,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { serviceAccount } from '../../../src-main/commands/service-account.ts';
+import { kindFor } from '../../../src-main/commands/service-kinds.ts';
 import { serviceCommand } from '../../../src-main/commands/service.ts';
 
 let folder: string;
@@ -87,6 +88,19 @@ describe('vitrine service', () => {
     ['a folder that is not there', ['--for', 'launchd', '-o', '/no/such/folder/x'], 'could not be written (ENOENT)'],
   ])('refuses %s', async (_what, words, why) => {
     await expect(type(...words)).rejects.toThrow(why);
+  });
+});
+
+describe('what is written where nobody says', () => {
+  it.each([
+    ['win32', {}, 'task'],
+    ['darwin', {}, 'launchd'],
+    ['linux', {}, 'systemd'],
+    ['linux', { XDG_CURRENT_DESKTOP: 'XFCE' }, 'systemd'],
+    ['linux', { XDG_CURRENT_DESKTOP: 'ubuntu:GNOME' }, 'systemd-user'],
+    ['linux', { XDG_CURRENT_DESKTOP: 'KDE' }, 'systemd-user'],
+  ] as const)('is, on %s with %j, for %s', (platform, env, kind) => {
+    expect(kindFor({ platform, env })).toBe(kind);
   });
 });
 

@@ -174,6 +174,8 @@ describe('the shell of Windows', () => {
         const script = shellLauncher({ words: some, account });
         expect(asPowershellReads(script, 'account')).toBe(account);
         expect(asWindowsReads(asPowershellReads(script, 'shell'))).toEqual(some);
+        // started again (0) whatever the code, but for 0: then nothing (3)
+        expect(script).toContain('SetCustomShell($sid, $shell, [int[]]@(0), [int[]]@(3), 0)');
       }),
       FEW,
     );
@@ -190,6 +192,11 @@ describe('the agent for launchd', () => {
       }),
       FEW,
     );
+  });
+
+  it('is started again but by who has quit it', () => {
+    const agent = launchAgent({ words: ['/bin/true'], account: '' });
+    expect(agent).toMatch(/<key>KeepAlive<\/key>\s*<dict>\s*<key>SuccessfulExit<\/key>\s*<false\/>\s*<\/dict>/u);
   });
 });
 
