@@ -1,14 +1,18 @@
 // Entry: the Electron app, in the order in which things happen. It opens no port, and loads no page but ours.
+import { joinParent } from './commands/kiosk-channel.ts';
 import { openKiosk } from './commands/open-kiosk.ts';
 import { problemSummary } from './commands/problem-summary.ts';
+import { watchOver } from './commands/watch-over.ts';
 import { dataFolder } from './kiosk/data-folder.ts';
+import { systemClock } from './kiosk/watch/clock.ts';
+import { BEAT_MS, hastened, readHaste, WATCH_TIMES } from './kiosk/watch/times.ts';
 import { PlainError } from './plain-error.ts';
 import { electron } from './shell/electron/api.ts';
 import { readFlags } from './shell/electron/flags.ts';
-import { keepRunning, prepareApp } from './shell/electron/lifecycle.ts';
-import { pageUrl } from './shell/electron/origin.ts';
+import { endForAnother, keepRunning, prepareApp } from './shell/electron/lifecycle.ts';
+import { pageUrl, RESTING_URL } from './shell/electron/origin.ts';
 import { PARTITION, serveKiosk } from './shell/electron/protocol.ts';
-import { keepShowing, systemClock } from './shell/electron/recovery.ts';
+import { keepShowing } from './shell/electron/recovery.ts';
 import { endAfterFirstFrame } from './shell/electron/smoke.ts';
 import { openWindow } from './shell/electron/window.ts';
 
@@ -26,17 +30,35 @@ if (prepareApp(electron, folder)) {
 }
 
 async function show(): Promise<void> {
-  const opened = await openKiosk({ media: flags.media, dataFolder: folder, preview: false, say });
+  const haste = readHaste(process.env);
+  const times = hastened(WATCH_TIMES, haste);
+  const parent = joinParent(process, times.word);
+  const opened = await openKiosk({
+    media: flags.media,
+    dataFolder: folder,
+    preview: false,
+    beatMs: BEAT_MS / haste,
+    say,
+  });
   const { kiosk, key, settings, log, loaded } = opened;
   await serveKiosk(electron.session.fromPartition(PARTITION), kiosk.handle);
-  const window = openWindow(electron, { display: flags.display ?? settings.display, windowed: flags.windowed });
-  keepRunning(electron, window, process, log);
   say(problemSummary(loaded().problems));
   if (flags.smoke) endAfterFirstFrame(kiosk, electron.app, systemClock, log);
-  const { webContents: contents } = window;
+  const url = pageUrl(key);
+  const window = keepShowing({
+    app: electron.app,
+    openWindow: () => openWindow(electron, { display: flags.display ?? settings.display, windowed: flags.windowed }),
+    watchdog: watchOver({ opened, dataFolder: folder, url, restingUrl: RESTING_URL, times, parent, say }),
+    windowed: flags.windowed,
+    url,
+    end: () => endForAnother(electron.app, parent.counts !== undefined),
+    clock: systemClock,
+    log,
+  });
+  keepRunning(electron, { signals: process, stop: parent.stop, window, windowed: flags.windowed, log });
+  parent.tell({ word: 'up' });
   // for as long as the app runs
   void opened.follow(new AbortController().signal);
-  keepShowing({ contents, url: pageUrl(key), onBeat: kiosk.onBeat, clock: systemClock, log, say });
 }
 
 function giveUp(error: unknown): void {

@@ -8,6 +8,7 @@ import { kioskFacts } from '../kiosk/facts.ts';
 import { type Kiosk, createKiosk } from '../kiosk/kiosk.ts';
 import { type Log, createLog } from '../kiosk/log.ts';
 import { loadSettings } from '../kiosk/settings.ts';
+import { createLastLines } from '../kiosk/watch/last-lines.ts';
 import type { KioskSettings } from '../kiosk/settings-schema.ts';
 import { prepareFile } from '../content/prepare.ts';
 import { presentIn } from '../revisions/in-place.ts';
@@ -29,6 +30,8 @@ export interface OpenOptions {
   readonly media: string | undefined;
   readonly dataFolder: string;
   readonly preview: boolean;
+  /** Between two signs of life of the page; only the tests' haste changes it. */
+  readonly beatMs?: number;
   /** A sentence for the person who started it. */
   readonly say: (sentence: string) => void;
 }
@@ -47,14 +50,20 @@ export interface OpenedKiosk {
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly log: Log;
+  /** The last of it, oldest first. */
+  readonly lastLines: () => readonly string[];
 }
 
 /** Throws PlainError for what a person has to put right before anything can be shown. */
-export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions): Promise<OpenedKiosk> {
+export async function openKiosk({ media, dataFolder, preview, beatMs, say }: OpenOptions): Promise<OpenedKiosk> {
   const program = programFolder();
   needBuiltPage(program);
   needDataFolder(dataFolder);
-  const log = createLog(logFile(join(dataFolder, 'logs', 'vitrine.jsonl')));
+  const [toFile, last] = [logFile(join(dataFolder, 'logs', 'vitrine.jsonl')), createLastLines()];
+  const log = createLog((line) => {
+    last.take(line);
+    toFile(line);
+  });
   const { settings, problems } = await loadSettings(dataFolder);
   for (const { path, line, message, fix } of problems) say(`${path}${line ? `:${line}` : ''}: ${message} ${fix}`);
   const root = await mediaRoot({ flag: media, configured: settings.media, program, dataFolder, say });
@@ -83,7 +92,7 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
     trial: () => keeper?.trial(),
     rendererRoot: program.renderer,
     cacheDir,
-    facts: kioskFacts(settings, preview),
+    facts: { ...kioskFacts(settings, preview), ...(beatMs === undefined ? {} : { heartbeatMs: beatMs }) },
     folder: basename(root),
     key,
     now,
@@ -120,7 +129,7 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
       log,
     });
   }
-  return { kiosk, settings, key, root, loaded: shown, reload, follow, now, log };
+  return { kiosk, settings, key, root, loaded: shown, reload, follow, now, log, lastLines: last.lines };
 }
 
 /** Pictures are made ready before anybody waits for them. One that cannot be is a matter of the page and the log. */

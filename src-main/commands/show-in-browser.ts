@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { displayCorner } from '../shell/browser/displays.ts';
+import type { Watchdog } from '../kiosk/watch/watchdog.ts';
 import type { Browser } from '../shell/browser/find-browser.ts';
 import { keepOpen } from '../shell/browser/keep-open.ts';
 import { claimScreen } from '../shell/browser/screen-claim.ts';
@@ -12,33 +13,26 @@ export interface ShowOptions {
   readonly opened: OpenedKiosk;
   readonly dataFolder: string;
   readonly browser: Browser;
-  readonly address: string;
   readonly options: Pick<StartOptions, 'windowed' | 'display'>;
+  readonly watchdog: Watchdog;
+  /** The screen is ours. */
+  readonly onClaimed: () => void;
+  /** See {@link keepOpen}. */
+  readonly end: () => void;
   readonly say: (sentence: string) => void;
 }
 
 /** Comes back after `stop` fired, when no process and no profile is left. */
 export async function showInBrowser(given: ShowOptions, stop: AbortSignal): Promise<void> {
-  const { opened, dataFolder, browser, address, options, say } = given;
+  const { opened, dataFolder, browser, options, watchdog, onClaimed, end, say } = given;
   const folder = browser.snap ? join(homedir(), 'snap', 'chromium', 'common', 'vitrine') : join(dataFolder, 'browser');
   const display = options.display ?? opened.settings.display;
   const corner = display === undefined ? undefined : displayCorner(display, say);
   const claim = await claimScreen(folder);
   try {
-    await keepOpen(
-      {
-        browser,
-        url: `${address}#k=${opened.key}`,
-        window: { windowed: options.windowed, ...(corner ? { corner } : {}) },
-        folder,
-        claim,
-        onBeat: opened.kiosk.onBeat,
-        now: opened.now,
-        say,
-        log: opened.log,
-      },
-      stop,
-    );
+    onClaimed();
+    const window = { windowed: options.windowed, ...(corner ? { corner } : {}) };
+    await keepOpen({ browser, window, folder, claim, watchdog, end, log: opened.log }, stop);
   } finally {
     claim.release();
   }

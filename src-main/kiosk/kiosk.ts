@@ -13,6 +13,7 @@ import type { Log } from './log.ts';
 import { createMedia } from './media.ts';
 import { createPageAssets } from './page-assets.ts';
 import { createPreview } from './preview.ts';
+import { createRestingPage } from './resting-page.ts';
 import { createRouter } from './router.ts';
 import { createTrial } from './trial.ts';
 import { createVoice } from './voice.ts';
@@ -82,6 +83,7 @@ export function createKiosk(options: KioskOptions): Kiosk {
       [URLS.visit]: visits.resource,
       [URLS.trial]: createTrial(() => trial?.() ?? { revision: revision(), places: [], media: [] }),
       [URLS.health]: createHealth({ content, beat: () => heartbeat.lastKeyed() ?? heartbeat.last(), now }),
+      [URLS.resting]: createRestingPage({ exhibition: () => content().exhibition, name: facts.name, rendererRoot: options.rendererRoot }),
       [URLS.media]: createMedia({ held, prepare: (file) => prepareFile(file, cacheDir), findTile, log }),
       ...(preview ? { [PREVIEW_URLS.preview]: createPreview({ content, today, folder }) } : {}),
       '/favicon.ico': { get: () => new Response(null, { status: 204 }) },

@@ -64,6 +64,9 @@ export class AppDouble extends Emitter implements App {
   exit(code = 0): void {
     this.exitCode ??= code;
   }
+  relaunch(): void {
+    this.calls.push('relaunch');
+  }
   whenReady(): Promise<void> {
     return Promise.resolve();
   }
@@ -142,6 +145,9 @@ export class ContentsDouble extends Emitter implements Contents {
   isDestroyed(): boolean {
     return this.isGone;
   }
+  capturePage(): ReturnType<Contents['capturePage']> {
+    return Promise.resolve({ toPNG: () => Buffer.from('PNG') } as Awaited<ReturnType<Contents['capturePage']>>);
+  }
   forcefullyCrashRenderer(): void {
     this.crashes += 1;
     this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
@@ -164,6 +170,8 @@ export class ContentsDouble extends Emitter implements Contents {
 export class WindowDouble extends Emitter implements Window {
   readonly webContents = new ContentsDouble();
   focused = 0;
+  minimized = false;
+  readonly shown: string[] = [];
   readonly options: WindowOptions;
   constructor(options: WindowOptions) {
     super();
@@ -171,6 +179,25 @@ export class WindowDouble extends Emitter implements Window {
   }
   focus(): void {
     this.focused += 1;
+  }
+  destroy(): void {
+    this.webContents.isGone = true;
+    this.emit('closed');
+  }
+  isDestroyed(): boolean {
+    return this.webContents.isGone;
+  }
+  isMinimized(): boolean {
+    return this.minimized;
+  }
+  restore(): void {
+    this.minimized = false;
+  }
+  show(): void {
+    this.shown.push('show');
+  }
+  moveTop(): void {
+    this.shown.push('top');
   }
 }
 

@@ -2,23 +2,20 @@ import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src-main/kiosk/log.ts';
-import { keepRunning, prepareApp } from '../../src-main/shell/electron/lifecycle.ts';
+import { endForAnother, keepRunning, prepareApp } from '../../src-main/shell/electron/lifecycle.ts';
 import { openWindow } from '../../src-main/shell/electron/window.ts';
 import { createElectron } from './double.ts';
 
-function run() {
+function run(windowed = false) {
   const double = createElectron();
   const signals = new EventEmitter();
+  const stop = new AbortController();
   const lines: string[] = [];
   prepareApp(double.electron, '/var/lib/vitrine');
-  const window = openWindow(double.electron, { windowed: false });
-  keepRunning(
-    double.electron,
-    window,
-    signals,
-    createLog((line) => void lines.push(line)),
-  );
-  return { ...double, signals, lines };
+  const window = openWindow(double.electron, { windowed });
+  const log = createLog((line) => void lines.push(line));
+  keepRunning(double.electron, { signals, stop: stop.signal, window: () => window, windowed, log });
+  return { ...double, signals, stop, lines };
 }
 
 describe('the app', () => {
@@ -51,11 +48,31 @@ describe('the app', () => {
     expect(windows[0]?.focused).toBe(1);
   });
 
-  it('ends with its window', () => {
-    const { app } = run();
+  it('ends with its window where it is one, and full screen does not', () => {
+    const { app } = run(true);
     expect(app.exitCode).toBeUndefined();
     app.emit('window-all-closed');
     expect(app.exitCode).toBe(0);
+
+    const full = run();
+    full.app.emit('window-all-closed');
+    expect(full.app.exitCode).toBeUndefined();
+  });
+
+  it('ends when its parent wants it to, or is gone', () => {
+    const { app, stop } = run();
+    expect(app.exitCode).toBeUndefined();
+    stop.abort();
+    expect(app.exitCode).toBe(0);
+  });
+
+  it('leaves it to its parent to start another one, and without a parent to Electron', () => {
+    const kept = run();
+    endForAnother(kept.app, true);
+    expect([kept.app.exitCode, kept.app.calls.includes('relaunch')]).toEqual([75, false]);
+    const alone = run();
+    endForAnother(alone.app, false);
+    expect([alone.app.exitCode, alone.app.calls.includes('relaunch')]).toEqual([75, true]);
   });
 
   it.each(['SIGTERM', 'SIGINT', 'SIGHUP'])('ends when it is sent %s, and says so', (signal) => {
@@ -63,11 +80,5 @@ describe('the app', () => {
     signals.emit(signal);
     expect(app.exitCode).toBe(0);
     expect(lines.join()).toContain(signal);
-  });
-
-  it('writes down that a helper process died', () => {
-    const { app, lines } = run();
-    app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 1 });
-    expect(lines.join()).toContain('a GPU process is gone: crashed');
   });
 });

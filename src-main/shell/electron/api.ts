@@ -7,7 +7,15 @@ type Electron = typeof module;
 
 export type App = Pick<
   Electron['app'],
-  'commandLine' | 'enableSandbox' | 'exit' | 'on' | 'quit' | 'requestSingleInstanceLock' | 'setPath' | 'whenReady'
+  | 'commandLine'
+  | 'enableSandbox'
+  | 'exit'
+  | 'on'
+  | 'quit'
+  | 'relaunch'
+  | 'requestSingleInstanceLock'
+  | 'setPath'
+  | 'whenReady'
 >;
 
 export type Session = Pick<
@@ -20,10 +28,13 @@ export type Session = Pick<
 
 export type Contents = Pick<
   module.WebContents,
-  'forcefullyCrashRenderer' | 'isDestroyed' | 'loadURL' | 'on' | 'setWindowOpenHandler'
+  'capturePage' | 'forcefullyCrashRenderer' | 'isDestroyed' | 'loadURL' | 'on' | 'setWindowOpenHandler'
 >;
 
-export type Window = Pick<module.BrowserWindow, 'focus' | 'on'> & { readonly webContents: Contents };
+export type Window = Pick<
+  module.BrowserWindow,
+  'destroy' | 'focus' | 'isDestroyed' | 'isMinimized' | 'moveTop' | 'on' | 'restore' | 'show'
+> & { readonly webContents: Contents };
 
 export type WindowOptions = module.BrowserWindowConstructorOptions;
 export type Display = Pick<module.Display, 'bounds' | 'id'>;
