@@ -19,7 +19,10 @@ export interface Process {
   readonly env: NodeJS.ProcessEnv;
   readonly connected: boolean;
   readonly send?: (message: FromKiosk, handle?: undefined, options?: undefined, done?: () => void) => boolean;
-  readonly on: (event: 'message' | 'disconnect', listener: (message: unknown) => void) => unknown;
+  readonly on: {
+    (event: 'message', listener: (message: unknown) => void): unknown;
+    (event: 'disconnect', listener: () => void): unknown;
+  };
   readonly disconnect?: () => void;
 }
 
@@ -73,6 +76,12 @@ const countsOf = (handed: string | undefined): Counts | undefined => {
   if (handed === undefined) return undefined;
   return handed === '' ? NO_FAILURES : parseCounts(handed);
 };
+
+/** What else may come over the channel is none of ours. */
+export function isFromKiosk(message: unknown): message is FromKiosk {
+  if (typeof message !== 'object' || message === null || !('word' in message)) return false;
+  return message.word === 'alive' || message.word === 'up' || (message.word === 'counts' && 'counts' in message);
+}
 
 const isStop = (message: unknown): message is ToKiosk =>
   typeof message === 'object' && message !== null && 'word' in message && message.word === 'stop';

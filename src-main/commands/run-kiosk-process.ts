@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Clock } from '../kiosk/watch/clock.ts';
 import type { Counts } from '../kiosk/watch/ladder.ts';
 import type { WatchTimes } from '../kiosk/watch/times.ts';
-import type { FromKiosk, ToKiosk } from './kiosk-channel.ts';
+import { isFromKiosk, type ToKiosk } from './kiosk-channel.ts';
 
 export interface KioskCommand {
   readonly program: string;
@@ -45,7 +45,8 @@ export function runKioskProcess(
   });
   let told: { wasUp: boolean; counts?: Counts } = { wasUp: false };
   const words = listenForWords(child, times, clock);
-  child.on('message', (message: FromKiosk) => {
+  child.on('message', (message: unknown) => {
+    if (!isFromKiosk(message)) return;
     words.heard();
     if (message.word === 'up') {
       told = { ...told, wasUp: true };

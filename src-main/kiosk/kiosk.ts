@@ -83,7 +83,11 @@ export function createKiosk(options: KioskOptions): Kiosk {
       [URLS.visit]: visits.resource,
       [URLS.trial]: createTrial(() => trial?.() ?? { revision: revision(), places: [], media: [] }),
       [URLS.health]: createHealth({ content, beat: () => heartbeat.lastKeyed() ?? heartbeat.last(), now }),
-      [URLS.resting]: createRestingPage({ exhibition: () => content().exhibition, name: facts.name, rendererRoot: options.rendererRoot }),
+      [URLS.resting]: createRestingPage({
+        exhibition: () => content().exhibition,
+        name: facts.name,
+        rendererRoot: options.rendererRoot,
+      }),
       [URLS.media]: createMedia({ held, prepare: (file) => prepareFile(file, cacheDir), findTile, log }),
       ...(preview ? { [PREVIEW_URLS.preview]: createPreview({ content, today, folder }) } : {}),
       '/favicon.ico': { get: () => new Response(null, { status: 204 }) },

@@ -65,7 +65,9 @@ async function setup() {
   const folder = await folderWith(await files(1));
   const data = await folderWith({ 'kiosk.yaml': 'scan: 1\nstill: 0\n' });
   const start = (env: NodeJS.ProcessEnv = {}): Started =>
-    vitrine(['start', '--shell', 'none', '--port', '0', '--media', folder, '--data', data], { env: { ...env, ...WITHOUT_PARENT } });
+    vitrine(['start', '--shell', 'none', '--port', '0', '--media', folder, '--data', data], {
+      env: { ...env, ...WITHOUT_PARENT },
+    });
   const first = start();
   await first.address();
   while (!existsSync(join(data, 'store', 'pointer.json'))) await wait(100);

@@ -30,7 +30,8 @@ export function kioskScreen(user: KioskUser, size: Omit<XScreen, 'env'>, data: s
   const proofs = (): number => log().match(/shows the page after|the page is back after/gu)?.length ?? 0;
   const pids = (part: string): readonly number[] =>
     [...processesOf(user.uid)].flatMap(([pid, command]) => (command.includes(part) ? [pid] : []));
-  const own = (): readonly number[] => pids('out/main/cli.js start').filter((pid) => !stat(pid).command.startsWith('sh'));
+  const own = (): readonly number[] =>
+    pids('out/main/cli.js start').filter((pid) => !stat(pid).command.startsWith('sh'));
   const isChild = (pid: number): boolean => own().includes(stat(pid).parent);
   return {
     log,
@@ -65,7 +66,8 @@ function stat(pid: number): { readonly command: string; readonly parent: number;
     return { command, parent: Number(parent), group: Number(group) };
   } catch (error) {
     // it ended while we were looking
-    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return { command: '', parent: 0, group: 0 };
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      return { command: '', parent: 0, group: 0 };
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 // What a failure of the screen leads to: the page anew, the browser anew, the kiosk anew, a rest. Pure: counts in, counts out.
+import { assertNever } from '#contract/assert-never';
 import type { StaffRestarts } from '#contract/staff';
 import type { LadderTimes } from './times.ts';
 
@@ -46,6 +47,8 @@ export function climb(before: Counts, fault: Fault, now: number, times: LadderTi
       return browserFailed(counts, now, times);
     case 'kiosk':
       return kioskFailed(counts, now, times);
+    default:
+      return assertNever(fault);
   }
 }
 

@@ -44,6 +44,8 @@ export interface Watchdog {
   /** Something happened after which the page has to prove soon that it draws. */
   readonly doubt: () => void;
   readonly restarts: () => StaffRestarts;
+  /** Somebody wants it to begin anew: not counted, and it ends a rest. */
+  readonly restart: (what: 'browser' | 'kiosk') => void;
   readonly end: () => void;
 }
 
@@ -119,6 +121,16 @@ export function createWatchdog(options: WatchdogOptions): Watchdog {
     failed,
     doubt: watch.doubt,
     restarts: () => remembered(counts, clock.now(), times).restarts,
+    restart(what) {
+      if (state === 'stepping' || state === 'ended') return;
+      cancel();
+      watch.rest();
+      if (state === 'resting') set(afterRest(counts, clock.now()));
+      log.info('watch', `the ${what} is begun anew, as asked`);
+      if (what === 'browser') return open();
+      state = 'stepping';
+      hand?.end();
+    },
     end() {
       state = 'ended';
       cancel();
@@ -184,6 +196,7 @@ export function createWatchdog(options: WatchdogOptions): Watchdog {
   }
 
   function open(): void {
+    since = clock.now();
     state = 'launching';
     hand?.open(url);
   }
@@ -195,7 +208,6 @@ export function createWatchdog(options: WatchdogOptions): Watchdog {
       set(afterRest(counts, clock.now()));
       say(REST_OVER);
       log.info('watch', 'the rest is over; the exhibition is tried again');
-      since = clock.now();
       open();
     });
   }

@@ -54,7 +54,10 @@ interface Life {
   readonly close: () => Promise<void>;
 }
 
-async function openLife({ browser, window, folder, claim, watchdog, log }: KeepOpenOptions, url: string): Promise<Life> {
+async function openLife(
+  { browser, window, folder, claim, watchdog, log }: KeepOpenOptions,
+  url: string,
+): Promise<Life> {
   const profile = freshProfile(folder);
   const flags = browserFlags({ kind: browser.kind, url, profile, ...window });
   const running = await launch(browser.path, flags).catch((error: unknown) => String(error));

@@ -38,6 +38,7 @@ async function opening(script: string, decide: (failure: Failure, hand: Hand) =>
         },
         doubt: () => undefined,
         restarts: () => ({ page: 0, browser: 0, kiosk: 0 }),
+        restart: () => undefined,
         end: () => (isOver = true),
       },
       end: () => stop.abort(),
@@ -113,7 +114,10 @@ describe.skipIf(process.platform === 'win32')('keepOpen', () => {
     });
     await rm(join(kept.folder, 'browser.sh'));
     await kept.until(() => kept.failures.length >= 2);
-    expect(kept.failures.at(-1)).toMatchObject({ what: 'browser', details: expect.stringContaining('ENOENT') as string });
+    expect(kept.failures.at(-1)).toMatchObject({
+      what: 'browser',
+      details: expect.stringContaining('ENOENT') as string,
+    });
     await kept.stop();
   });
 

@@ -1,18 +1,26 @@
 // The kiosk's end of the channel to its parent.
 import { EventEmitter } from 'node:events';
-import { expect, it, vi } from 'vitest';
-import { asKioskProcess, type FromKiosk, isKioskProcess, joinParent } from '../../../src-main/commands/kiosk-channel.ts';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import {
+  asKioskProcess,
+  type FromKiosk,
+  isKioskProcess,
+  joinParent,
+} from '../../../src-main/commands/kiosk-channel.ts';
 import { NO_FAILURES } from '../../../src-main/kiosk/watch/ladder.ts';
 
 function joined(env: NodeJS.ProcessEnv) {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
   const told: FromKiosk[] = [];
   const self = Object.assign(new EventEmitter(), {
     env,
     connected: true,
     send: (message: FromKiosk) => told.push(message) > 0,
-    disconnect: () => (self.connected = false),
+    disconnect: (): void => {
+      self.connected = false;
+    },
   });
-  vi.useFakeTimers();
   return { self, told, parent: joinParent(self, 1_000) };
 }
 

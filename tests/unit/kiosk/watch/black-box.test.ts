@@ -10,7 +10,12 @@ import { createLastLines } from '../../../../src-main/kiosk/watch/last-lines.ts'
 import { BEAT } from '../../../support/beat.ts';
 import { folderWith } from '../../../support/folders.ts';
 
-const ENTRY = { step: 'page', reason: 'The page hangs.', counts: NO_FAILURES, beats: [{ ...BEAT, key: 'SECRET' }] } as const;
+const ENTRY = {
+  step: 'page',
+  reason: 'The page hangs.',
+  counts: NO_FAILURES,
+  beats: [{ ...BEAT, key: 'SECRET' }],
+} as const;
 
 async function box(folderOf?: string) {
   const folder = folderOf ?? join(await folderWith({}), 'logs', 'black-box');

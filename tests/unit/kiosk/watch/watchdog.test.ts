@@ -128,7 +128,12 @@ describe('the watchdog', () => {
   });
 
   it('climbs to a rest, and keeps the counts before each step', async () => {
-    const { crash, beat, done, kept, said, records } = guarding({ ...NO_FAILURES, last: 999_000, kiosks: 2, browsers: 2 });
+    const { crash, beat, done, kept, said, records } = guarding({
+      ...NO_FAILURES,
+      last: 999_000,
+      kiosks: 2,
+      browsers: 2,
+    });
     for (let time = 0; time < 3; time += 1) {
       beat();
       await crash();
@@ -150,7 +155,12 @@ describe('the watchdog', () => {
   });
 
   it('returns from a rest by itself, and the exhibition with it', async () => {
-    const { die, clock, settle, beat, done, said, kept } = guarding({ ...NO_FAILURES, last: 999_000, kiosks: 2, browsers: 2 });
+    const { die, clock, settle, beat, done, said, kept } = guarding({
+      ...NO_FAILURES,
+      last: 999_000,
+      kiosks: 2,
+      browsers: 2,
+    });
     await die();
     expect(done).toEqual([`open ${RESTING}`]);
     // the resting screen gives no sign of life, and need not
@@ -178,7 +188,13 @@ describe('the watchdog', () => {
   });
 
   it('goes on with a rest that another process began', async () => {
-    const { first, clock, done } = guarding({ ...NO_FAILURES, last: 999_000, kiosks: 3, rests: 1, restUntil: 1_030_000 });
+    const { first, clock, done } = guarding({
+      ...NO_FAILURES,
+      last: 999_000,
+      kiosks: 3,
+      rests: 1,
+      restUntil: 1_030_000,
+    });
     expect(first).toBe(RESTING);
     clock.pass(30_000);
     expect(done).toEqual([`open ${PAGE}`]);
@@ -202,6 +218,23 @@ describe('the watchdog', () => {
     expect(watchdog.restarts()).toEqual({ page: 1, browser: 1, kiosk: 0 });
     await live(31 * MINUTE);
     expect(watchdog.restarts()).toEqual({ page: 0, browser: 0, kiosk: 0 });
+  });
+
+  it('begins anew what somebody asks for, without counting it, also out of a rest', async () => {
+    const { watchdog, beat, done, kept } = guarding();
+    beat();
+    watchdog.restart('browser');
+    expect(done).toEqual([`open ${PAGE}`]);
+    beat();
+    watchdog.restart('kiosk');
+    expect(done).toEqual([`open ${PAGE}`, 'end']);
+    expect(kept).toEqual([]);
+
+    const resting = guarding({ ...NO_FAILURES, last: 999_000, kiosks: 3, rests: 1, restUntil: 1_030_000 });
+    resting.watchdog.restart('browser');
+    resting.beat();
+    await resting.live(60_000);
+    expect(resting.done).toEqual([`open ${PAGE}`]);
   });
 
   it('leaves nothing behind at its end', async () => {
