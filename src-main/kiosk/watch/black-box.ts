@@ -44,13 +44,13 @@ export function createBlackBox(options: BlackBoxOptions): BlackBox {
   return {
     async record({ step, reason, counts, beats, picture }) {
       const time = today().toISOString();
-      const name = `${time.replaceAll(/[:.]/gu, '-')}-${step}`;
       // the key in a beat would let whoever reads the record pass for the page
       const told = beats.slice(-MOST_BEATS).map((beat) => ({ ...beat, key: undefined }));
       const facts = { time, step, reason, counts, beats: told, events: events().slice(-MOST_EVENTS).map(asObject) };
       const shot = await (picture ? inTime(picture(), pictureMs, clock) : 'there was nothing left to picture');
       try {
         await mkdir(folder, { recursive: true });
+        const name = `${await nextNumber(folder)}-${time.replaceAll(/[:.]/gu, '-')}-${step}`;
         const screenshot = typeof shot === 'string' ? shot : `${name}.png`;
         await writeFile(join(folder, `${name}.json`), `${JSON.stringify({ ...facts, screenshot }, undefined, 2)}\n`);
         if (typeof shot !== 'string') await writeFile(join(folder, screenshot), shot);
@@ -75,7 +75,13 @@ async function inTime(picture: Promise<Uint8Array>, ms: number, clock: Clock): P
   return shot;
 }
 
-/** A record and its picture share the part of their names before the ending; names begin with the time. */
+/** Names begin with it, not with the time: a clock that was set back would make the newest record the oldest. */
+async function nextNumber(folder: string): Promise<string> {
+  const numbers = (await readdir(folder)).map((name) => Number(/^\d+(?=-)/u.exec(name)?.[0] ?? 0));
+  return String(Math.max(0, ...numbers) + 1).padStart(6, '0');
+}
+
+/** A record and its picture share the part of their names before the ending. */
 async function removeOldest(folder: string, keep: number): Promise<void> {
   const names = await readdir(folder);
   const stems = [...new Set(names.map((name) => name.replace(/\.(?:json|png)$/u, '')))].sort();

@@ -25,7 +25,7 @@ export interface WatchOptions {
   readonly log: Log;
 }
 
-const ANSWER_MS = 3_000;
+const ANSWER_MS = 5_000;
 /** From the kill of a renderer to the browser's word that it is gone. */
 const GONE_MS = 1_000;
 

@@ -21,11 +21,11 @@ async function box(folderOf?: string) {
   const folder = folderOf ?? join(await folderWith({}), 'logs', 'black-box');
   const lines: string[] = [];
   const events = createLastLines();
-  let minute = 0;
+  let hour = 20;
   const blackBox = createBlackBox({
     folder,
     events: events.lines,
-    today: () => new Date(Date.UTC(2026, 10, 26, 10, (minute += 1))),
+    today: () => new Date(Date.UTC(2026, 10, 26, (hour -= 1))),
     clock: systemClock,
     pictureMs: 30,
     keep: 3,
@@ -38,7 +38,7 @@ it('holds what happened last, the last beats without their key, the counts and a
   const { folder, blackBox, events } = await box();
   events.take('{"module":"page","message":"odd"}');
   await blackBox.record({ ...ENTRY, picture: () => Promise.resolve(new Uint8Array([137, 80])) });
-  const name = '2026-11-26T10-01-00-000Z-page';
+  const name = '000001-2026-11-26T19-00-00-000Z-page';
   expect((await readdir(folder)).sort()).toEqual([`${name}.json`, `${name}.png`]);
   const text = await readFile(join(folder, `${name}.json`), 'utf8');
   expect(JSON.parse(text)).toMatchObject({
@@ -61,13 +61,13 @@ it('gives up a picture that does not come, and one that cannot be taken', async 
   ]);
 });
 
-it('keeps the last ones, with their pictures', async () => {
+it('keeps the last ones, with their pictures, also while the clock goes backwards', async () => {
   const { folder, blackBox } = await box();
   const picture = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array(1));
   for (let record = 0; record < 5; record += 1) await blackBox.record({ ...ENTRY, picture });
   const names = (await readdir(folder)).sort();
   expect(names).toHaveLength(6);
-  expect(names[0]).toContain('T10-03');
+  expect(names[0]).toContain('000003-2026-11-26T17-');
 });
 
 it('stops nobody when the disk refuses', async () => {

@@ -1,5 +1,6 @@
 // The proofs of the page against their deadlines, on a clock that passes when the test says so.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { systemClock } from '../../../../src-main/kiosk/watch/clock.ts';
 import { createPageWatch, type PageFault } from '../../../../src-main/kiosk/watch/page-watch.ts';
 import { WATCH_TIMES } from '../../../../src-main/kiosk/watch/times.ts';
 import { createClock } from '../../../support/clock.ts';
@@ -138,4 +139,13 @@ describe('the watch over the page', () => {
     watch.end();
     expect(clock.pending()).toBe(0);
   });
+});
+
+it.each([-1, 1])('goes by a clock that nobody can set: %i year changes nothing', (years) => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const before = systemClock.now();
+  vi.setSystemTime(Date.now() + years * 365 * 86_400_000);
+  expect(systemClock.now() - before).toBeGreaterThanOrEqual(0);
+  expect(systemClock.now() - before).toBeLessThan(5_000);
 });
