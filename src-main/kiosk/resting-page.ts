@@ -14,6 +14,8 @@ export interface RestingPageOptions {
   readonly rendererRoot: string;
 }
 
+const OURS: Readonly<Record<string, { readonly resting: string; readonly restingBack: string }>> = RESTING;
+
 interface Said {
   readonly lang: string;
   readonly dir: string;
@@ -37,7 +39,7 @@ function sayings({ languages, interface: curators }: Pick<Exhibition, 'languages
   const said = languages.map(({ tag, dir }): Said => {
     const [primary = ''] = tag.toLowerCase().split('-');
     const own = Object.hasOwn(curators, tag) ? curators[tag] : undefined;
-    const ours = isBuiltIn(tag) ? RESTING[primary as keyof typeof RESTING] : RESTING.en;
+    const ours = OURS[primary] ?? RESTING.en;
     const isTheirs = own?.['resting'] !== undefined || isBuiltIn(tag);
     return {
       lang: isTheirs ? tag : 'en',
@@ -49,7 +51,7 @@ function sayings({ languages, interface: curators }: Pick<Exhibition, 'languages
 }
 
 function page(said: readonly Said[], name: string, sheets: readonly string[]): string {
-  const first = said[0] ?? { lang: 'en', dir: 'ltr', lines: [RESTING.en.resting, RESTING.en.restingBack] };
+  const first: Said = said[0] ?? { lang: 'en', dir: 'ltr', lines: [RESTING.en.resting, RESTING.en.restingBack] };
   const all = said.length === 0 ? [first] : said;
   const words = all.map(
     ({ lang, dir, lines }) => `<p lang="${safe(lang)}" dir="${safe(dir)}">${lines.map(safe).join('<br>')}</p>`,

@@ -19,6 +19,9 @@ const BEAT_MS = 5_000 / HASTE;
 /** An idle machine needs about so long from the start to the page's proof: a slower one is given more time for everything. */
 const USUAL_START_MS = 4_000;
 
+/** Of the night, as palettes.css has them. */
+const [GROUND, INK] = [0x12191d, 0xefede6];
+
 const reason = noKioskUser();
 if (reason !== undefined) console.log(`skipped, the faults of the screen: ${reason}`);
 
@@ -149,9 +152,6 @@ describe.skipIf(reason !== undefined)('the screen', { timeout: 20 * 60_000 }, ()
     expect(screen.counts().rests).toBe(1);
   });
 });
-
-/** Of the night, as palettes.css has them. */
-const [GROUND, INK] = [0x12191d, 0xefede6];
 
 function kill(pids: readonly number[], signal: NodeJS.Signals): void {
   expect(pids.length).toBeGreaterThan(0);

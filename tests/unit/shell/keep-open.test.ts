@@ -58,9 +58,9 @@ async function opening(script: string, decide: (failure: Failure, hand: Hand) =>
 
 describe.skipIf(process.platform === 'win32')('keepOpen', () => {
   it('tells of a browser that ends by itself, with its last words, and opens what is wanted then', async () => {
-    const kept = await opening('echo "$2" >> "$(dirname "$0")/shown"; echo "no X server" >&2; exit 1', (_, hand) =>
-      hand.open(kept.failures.length < 3 ? PAGE : RESTING),
-    );
+    const kept = await opening('echo "$2" >> "$(dirname "$0")/shown"; echo "no X server" >&2; exit 1', (_, hand) => {
+      hand.open(kept.failures.length < 3 ? PAGE : RESTING);
+    });
     await kept.until(() => kept.failures.length >= 4);
     await kept.stop();
     expect(kept.failures[0]).toEqual({
