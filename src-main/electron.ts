@@ -1,15 +1,17 @@
-// Entry: the Electron app, in the order in which things happen. It opens no port, and loads no page but ours.
+// Entry: the Electron app, in the order in which things happen. It opens no port but the monitor's, where kiosk.yaml asks for that, and
+// loads no page but ours.
 import { joinParent } from './commands/kiosk-channel.ts';
 import { openKiosk } from './commands/open-kiosk.ts';
 import { problemSummary } from './commands/problem-summary.ts';
 import { watchOver } from './commands/watch-over.ts';
 import { dataFolder } from './kiosk/data-folder.ts';
+import { ordersOf } from './kiosk/staff/life.ts';
 import { systemClock } from './kiosk/watch/clock.ts';
 import { BEAT_MS, hastened, readHaste, WATCH_TIMES } from './kiosk/watch/times.ts';
 import { PlainError } from './plain-error.ts';
 import { electron } from './shell/electron/api.ts';
 import { readFlags } from './shell/electron/flags.ts';
-import { endForAnother, keepRunning, prepareApp } from './shell/electron/lifecycle.ts';
+import { endAfter, endForAnother, keepRunning, prepareApp } from './shell/electron/lifecycle.ts';
 import { pageUrl, RESTING_URL } from './shell/electron/origin.ts';
 import { PARTITION, serveKiosk } from './shell/electron/protocol.ts';
 import { keepShowing } from './shell/electron/recovery.ts';
@@ -37,28 +39,44 @@ async function show(): Promise<void> {
     media: flags.media,
     dataFolder: folder,
     preview: false,
+    shell: 'electron',
     beatMs: BEAT_MS / haste,
     say,
   });
-  const { kiosk, key, settings, log, loaded } = opened;
+  const { kiosk, key, settings, log, loaded, records } = opened;
+  const { app } = electron;
   await serveKiosk(electron.session.fromPartition(PARTITION), kiosk.handle);
+  endAfter(app, records.close);
   say(problemSummary(loaded().problems));
-  if (flags.smoke) endAfterFirstFrame(kiosk, electron.app, systemClock, log);
+  if (flags.smoke) endAfterFirstFrame(kiosk, app, systemClock, log);
   const url = pageUrl(key);
+  const watchdog = watchOver({ opened, dataFolder: folder, url, restingUrl: RESTING_URL, times, parent, say });
   const window = keepShowing({
-    app: electron.app,
+    app,
     openWindow: () => openWindow(electron, { display: flags.display ?? settings.display, windowed: flags.windowed }),
-    watchdog: watchOver({ opened, dataFolder: folder, url, restingUrl: RESTING_URL, times, parent, say }),
+    watchdog,
     windowed: flags.windowed,
     url,
-    end: () => endForAnother(electron.app, parent.counts !== undefined),
+    end: () => endForAnother(app, parent.counts !== undefined, records.close),
     clock: systemClock,
     log,
   });
+  opened.life?.serve(
+    ordersOf(watchdog, () => app.quit()),
+    watchdog.restarts,
+  );
   keepRunning(electron, { signals: process, stop: parent.stop, window, windowed: flags.windowed, log });
   parent.tell({ word: 'up' });
   // for as long as the app runs
   void opened.follow(new AbortController().signal);
+  opened.screenshots.provide(async () => (await window().webContents.capturePage()).toPNG());
+  // only where kiosk.yaml asks for the monitor is anything loaded that can listen
+  if (settings.monitor)
+    void import('./commands/open-monitor.ts')
+      .then(({ openMonitor }) =>
+        openMonitor({ opened, dataFolder: folder, shell: 'electron', say }, new AbortController().signal),
+      )
+      .catch((error: unknown) => log.error('monitor', 'it cannot be opened', error));
 }
 
 function giveUp(error: unknown): void {

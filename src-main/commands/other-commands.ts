@@ -7,10 +7,14 @@ import { narrateCommand } from './narrate.ts';
 import { newCommand } from './new.ts';
 import { packCommand } from './pack.ts';
 import { previewCommand } from './preview.ts';
+import { reportCommand } from './report.ts';
 import { followCommand, revisionsCommand, rollbackCommand } from './revisions.ts';
+import { staffCommand } from './staff.ts';
+import { staffPinCommand } from './staff-pin.ts';
+import { statsCommand } from './stats.ts';
 
 export const otherCommands = (): readonly Command[] => [
   ...[previewCommand(), checkCommand(), newCommand(), narrateCommand()],
   ...[revisionsCommand(), rollbackCommand(), followCommand(), packCommand(), installCommand()],
-  importCommand(),
+  ...[importCommand(), statsCommand(), reportCommand(), staffPinCommand(), staffCommand()],
 ];

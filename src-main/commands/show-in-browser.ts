@@ -1,11 +1,12 @@
 // The browser shell's window: claimed for this data folder, on the display asked for, kept open until the end.
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { displayCorner } from '../shell/browser/displays.ts';
 import type { Watchdog } from '../kiosk/watch/watchdog.ts';
+import { displayCorner } from '../shell/browser/displays.ts';
 import type { Browser } from '../shell/browser/find-browser.ts';
 import { keepOpen } from '../shell/browser/keep-open.ts';
 import { claimScreen } from '../shell/browser/screen-claim.ts';
+import type { WatchedPage } from '../shell/browser/watch-page.ts';
 import type { OpenedKiosk } from './open-kiosk.ts';
 import type { StartOptions } from './start-options.ts';
 
@@ -32,7 +33,8 @@ export async function showInBrowser(given: ShowOptions, stop: AbortSignal): Prom
   try {
     onClaimed();
     const window = { windowed: options.windowed, ...(corner ? { corner } : {}) };
-    await keepOpen({ browser, window, folder, claim, watchdog, end, log: opened.log }, stop);
+    const onPage = (page: WatchedPage | undefined): void => opened.screenshots.provide(page?.screenshot);
+    await keepOpen({ browser, window, folder, claim, watchdog, end, log: opened.log, onPage }, stop);
   } finally {
     claim.release();
   }

@@ -8,7 +8,7 @@ import type { Parent } from './kiosk-channel.ts';
 import type { OpenedKiosk } from './open-kiosk.ts';
 
 export interface WatchOverOptions {
-  readonly opened: Pick<OpenedKiosk, 'kiosk' | 'log' | 'lastLines'>;
+  readonly opened: Pick<OpenedKiosk, 'kiosk' | 'log' | 'records'>;
   readonly dataFolder: string;
   /** The page with its key. */
   readonly url: string;
@@ -19,7 +19,7 @@ export interface WatchOverOptions {
 }
 
 export function watchOver({ opened, dataFolder, url, restingUrl, times, parent, say }: WatchOverOptions): Watchdog {
-  const { kiosk, log, lastLines } = opened;
+  const { kiosk, log, records } = opened;
   const file = countsFile(dataFolder);
   return createWatchdog({
     url,
@@ -34,7 +34,7 @@ export function watchOver({ opened, dataFolder, url, restingUrl, times, parent, 
     },
     blackBox: createBlackBox({
       folder: blackBoxFolder(dataFolder),
-      events: lastLines,
+      events: records.lastLines,
       today: () => new Date(),
       clock: systemClock,
       pictureMs: times.picture,

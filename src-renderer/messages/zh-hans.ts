@@ -123,6 +123,12 @@ export const zhHans: MessageTable = {
   waitsForYou: '“{title}”停在您离开的地方',
 
   ...RESTING.zh,
+  maintenance: '展项正在维护，',
+  maintenanceBack: '稍后恢复。',
+
+  closingIn: { other: '即将闭馆，本次参观将在{n}分钟后结束。' },
+  closed: '展项现已关闭。',
+  opensAgain: '再次开放：{when}',
 
   chooseLanguage: '请选择语言',
   asYouWillSee: '您将看到的效果',

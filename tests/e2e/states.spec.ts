@@ -153,5 +153,11 @@ async function spaced(page: Page): Promise<readonly string[]> {
     return defectsOn(page);
   });
   await settled(page);
-  return found.filter((one) => !before.has(one)).map((one) => `with wider spacing ${one}`);
+  return (
+    found
+      .filter((one) => !before.has(one))
+      // so wide, a word may be broken: nothing of it is lost
+      .filter((one) => !one.endsWith('is broken in its middle'))
+      .map((one) => `with wider spacing ${one}`)
+  );
 }

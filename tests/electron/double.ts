@@ -1,5 +1,6 @@
 // Stands in for Electron where there is no binary: the shapes come from Electron's own types, the events carry its names, and
 // what nobody has forbidden happens, as in Electron.
+import type { NativeImage } from 'electron';
 import type {
   App,
   Contents,
@@ -145,8 +146,9 @@ export class ContentsDouble extends Emitter implements Contents {
   isDestroyed(): boolean {
     return this.isGone;
   }
-  capturePage(): ReturnType<Contents['capturePage']> {
-    return Promise.resolve({ toPNG: () => Buffer.from('PNG') } as Awaited<ReturnType<Contents['capturePage']>>);
+  /** What Electron gives is a whole picture; the kiosk wants its bytes. */
+  capturePage(): Promise<NativeImage> {
+    return Promise.resolve({ toPNG: () => Buffer.from('a picture') } as NativeImage);
   }
   forcefullyCrashRenderer(): void {
     this.crashes += 1;

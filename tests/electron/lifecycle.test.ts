@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src-main/kiosk/log.ts';
-import { endForAnother, keepRunning, prepareApp } from '../../src-main/shell/electron/lifecycle.ts';
+import { endAfter, endForAnother, keepRunning, prepareApp } from '../../src-main/shell/electron/lifecycle.ts';
 import { openWindow } from '../../src-main/shell/electron/window.ts';
 import { createElectron } from './double.ts';
 
@@ -66,13 +66,19 @@ describe('the app', () => {
     expect(app.exitCode).toBe(0);
   });
 
-  it('leaves it to its parent to start another one, and without a parent to Electron', () => {
+  it('leaves it to its parent to start another one, and without a parent to Electron; first it puts away what is to be written', async () => {
     const kept = run();
-    endForAnother(kept.app, true);
-    expect([kept.app.exitCode, kept.app.calls.includes('relaunch')]).toEqual([75, false]);
+    let done = (): void => undefined;
+    endForAnother(kept.app, true, () => new Promise((resolve) => (done = resolve)));
+    await new Promise(setImmediate);
+    expect(kept.app.exitCode).toBeUndefined();
+    done();
+    await expect.poll(() => kept.app.exitCode).toBe(75);
+    expect(kept.app.calls).not.toContain('relaunch');
     const alone = run();
-    endForAnother(alone.app, false);
-    expect([alone.app.exitCode, alone.app.calls.includes('relaunch')]).toEqual([75, true]);
+    endForAnother(alone.app, false, () => Promise.reject(new Error('the disk is gone')));
+    await expect.poll(() => alone.app.exitCode).toBe(75);
+    expect(alone.app.calls).toContain('relaunch');
   });
 
   it.each(['SIGTERM', 'SIGINT', 'SIGHUP'])('ends when it is sent %s, and says so', (signal) => {
@@ -80,5 +86,21 @@ describe('the app', () => {
     signals.emit(signal);
     expect(app.exitCode).toBe(0);
     expect(lines.join()).toContain(signal);
+  });
+
+  it('puts away what is still to be written before it ends, once', async () => {
+    const { app } = run();
+    let away = 0;
+    let done = (): void => undefined;
+    endAfter(app, () => {
+      away += 1;
+      return new Promise((resolve) => (done = resolve));
+    });
+    expect(app.refuses('will-quit')).toBe(true);
+    expect([away, app.exitCode]).toEqual([1, undefined]);
+    expect(app.refuses('will-quit')).toBe(false);
+    done();
+    await expect.poll(() => app.exitCode).toBe(0);
+    expect(away).toBe(1);
   });
 });

@@ -116,7 +116,7 @@ describe('the page on the screen', () => {
     await live(60_000);
     expect(contents().loads).toHaveLength(2);
     expect(records).toHaveLength(1);
-    expect(String(await records[0]?.picture?.())).toBe('PNG');
+    expect(String(await records[0]?.picture?.())).toBe('a picture');
   });
 
   it('has its renderer ended when it has fallen silent, and when it does not draw', async () => {

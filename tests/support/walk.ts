@@ -157,6 +157,15 @@ export async function settled(page: Page): Promise<void> {
     await Promise.allSettled([...document.images].map((image) => image.decode()));
     const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
     await Promise.allSettled(moving.map((one) => one.finished));
+    // what measures itself does so with the next frames; a fake clock stops `requestAnimationFrame`, not this
+    for (let frame = 0; frame < 3; frame += 1)
+      await new Promise<void>((resolve) => {
+        const observer = new ResizeObserver(() => {
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(document.documentElement);
+      });
   });
   await page.waitForFunction(() => document.querySelector('figure[data-placed=false]') === null);
 }

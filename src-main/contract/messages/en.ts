@@ -134,6 +134,16 @@ export const en = {
 
   // resting
   ...RESTING.en,
+  maintenance: 'This exhibit is being looked after.',
+  maintenanceBack: 'It will be back soon.',
+
+  // opening hours
+  closingIn: {
+    one: 'We are closing. This visit ends in {n}\u00a0minute.',
+    other: 'We are closing. This visit ends in {n}\u00a0minutes.',
+  },
+  closed: 'This exhibit is closed.',
+  opensAgain: 'It opens again: {when}',
 
   // language and settings
   chooseLanguage: 'Choose a language',

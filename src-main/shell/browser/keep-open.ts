@@ -18,6 +18,8 @@ export interface KeepOpenOptions {
   /** Ends this process, for another one to take its place: fires `stop` in the end. */
   readonly end: () => void;
   readonly log: Log;
+  /** Hears which page is there now, and when it is gone. */
+  readonly onPage?: (page: WatchedPage | undefined) => void;
 }
 
 /** Comes back after `stop` fired, when no process and no profile is left. */
@@ -55,7 +57,7 @@ interface Life {
 }
 
 async function openLife(
-  { browser, window, folder, claim, watchdog, log }: KeepOpenOptions,
+  { browser, window, folder, claim, watchdog, log, onPage }: KeepOpenOptions,
   url: string,
 ): Promise<Life> {
   const profile = freshProfile(folder);
@@ -79,10 +81,12 @@ async function openLife(
     watchdog.failed({ what: 'browser', reason, details: await stop(), isGone: true });
   });
   const page = watchPage({ pipe: running.pipe, url, windowed: window.windowed, failed, log });
+  onPage?.(page);
   watchdog.opened();
   return {
     page,
     async close() {
+      onPage?.(undefined);
       await stop();
       // on Windows a virus scanner may still hold a file; the next start removes what is left
       await removeProfile(profile).catch((error: unknown) =>

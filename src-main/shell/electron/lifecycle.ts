@@ -54,8 +54,30 @@ export function keepRunning(electron: ElectronApi, { signals, stop, window, wind
   else stop.addEventListener('abort', end, { once: true });
 }
 
-/** Ends the app for another one to take its place: the parent sees to that or, where there is none, Electron itself. */
-export function endForAnother(app: Pick<App, 'exit' | 'relaunch'>, hasParent: boolean): void {
-  if (!hasParent) app.relaunch();
-  app.exit(AGAIN);
+/**
+ * Ends the app for another one to take its place: the parent sees to that or, where there is none, Electron itself. Such an end asks nobody,
+ * so what is still to be done is done before.
+ */
+export function endForAnother(
+  app: Pick<App, 'exit' | 'relaunch'>,
+  hasParent: boolean,
+  putAway: () => Promise<void>,
+): void {
+  const end = (): void => {
+    if (!hasParent) app.relaunch();
+    app.exit(AGAIN);
+  };
+  // what could not be put away does not keep it from ending
+  putAway().then(end, end);
+}
+
+/** What is still to be done comes before the end; it has to come to its own end. */
+export function endAfter(app: Pick<ElectronApi['app'], 'exit' | 'on'>, putAway: () => Promise<void>): void {
+  let isAway = false;
+  app.on('will-quit', (event) => {
+    if (isAway) return;
+    isAway = true;
+    event.preventDefault();
+    void putAway().finally(() => app.exit(0));
+  });
 }

@@ -20,10 +20,10 @@ export const controlDefects = (page: Page, { least, gap }: Millimetres, mm: numb
           element,
           name: (element.getAttribute('aria-label') ?? element.textContent).replaceAll(/\s+/gu, ' ').trim(),
           box: element.getBoundingClientRect(),
+          frame: element.closest('.window, [data-scrolls], .sample')?.getBoundingClientRect(),
         }))
         // on another page of a sheet, or scrolled away: one turns to it
-        .filter(({ element, box }) => {
-          const frame = element.closest('.window, [data-scrolls], .sample')?.getBoundingClientRect();
+        .filter(({ box, frame }) => {
           const x = (box.left + box.right) / 2;
           const y = (box.top + box.bottom) / 2;
           return !frame || (x > frame.left && x < frame.right && y > frame.top && y < frame.bottom);
@@ -40,7 +40,10 @@ export const controlDefects = (page: Page, { least, gap }: Millimetres, mm: numb
         return found;
       });
       // words of a text that can be touched stand in its lines, and panes of a picture touch each other
-      const keys = all.filter(({ element }) => !element.closest('.label, .panes, .case, li'));
+      const keys = all
+        .filter(({ element }) => !element.closest('.label, .panes, .case, li'))
+        // what is scrolled half out of its frame is touched only where it is seen
+        .map(({ name, box, frame }) => ({ name, box: frame ? within(box, frame) : box }));
       const together = keys.flatMap((one, index) =>
         keys.slice(index + 1).flatMap((other) => {
           const across = Math.max(one.box.left, other.box.left) - Math.min(one.box.right, other.box.right);
@@ -52,6 +55,15 @@ export const controlDefects = (page: Page, { least, gap }: Millimetres, mm: numb
         }),
       );
       return [...alone, ...together];
+
+      function within(box: DOMRect, frame: DOMRect): Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'> {
+        return {
+          left: Math.max(box.left, frame.left),
+          right: Math.min(box.right, frame.right),
+          top: Math.max(box.top, frame.top),
+          bottom: Math.min(box.bottom, frame.bottom),
+        };
+      }
     },
     [least * mm, gap * mm] as const,
   );
