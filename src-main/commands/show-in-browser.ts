@@ -29,7 +29,11 @@ export async function showInBrowser(given: ShowOptions, stop: AbortSignal): Prom
   const folder = browser.snap ? join(homedir(), 'snap', 'chromium', 'common', 'vitrine') : join(dataFolder, 'browser');
   const display = options.display ?? opened.settings.display;
   const corner = display === undefined ? undefined : displayCorner(display, say);
-  const claim = await claimScreen(folder);
+  const claim = await claimScreen(folder).catch((error: unknown) => {
+    // nobody will show anything, and a clockwork that runs on would keep the process
+    watchdog.end();
+    throw error;
+  });
   try {
     onClaimed();
     const window = { windowed: options.windowed, ...(corner ? { corner } : {}) };
