@@ -45,7 +45,7 @@ export const asKioskProcess = (counts: Counts): NodeJS.ProcessEnv => ({ [KIOSK_P
 export function joinParent(self: Process, wordMs: number): Parent {
   const handed = self.env[KIOSK_PROCESS];
   // nobody whom this process starts is a kiosk process
-  delete self.env[KIOSK_PROCESS];
+  Reflect.deleteProperty(self.env, KIOSK_PROCESS);
   const stop = new AbortController();
   const tell = (message: FromKiosk): void => {
     // a parent that has just gone is told by `disconnect`

@@ -53,7 +53,10 @@ async function renderers(): Promise<readonly { readonly pid: number; readonly en
 describe.skipIf(process.platform === 'win32')('watchPage', () => {
   it('ends every renderer, also one that is stopped, and then has the page loaded', async () => {
     const running = await renderers();
-    const processInfo = [{ type: 'browser', id: process.pid }, ...running.map(({ pid }) => ({ type: 'renderer', id: pid }))];
+    const processInfo = [
+      { type: 'browser', id: process.pid },
+      ...running.map(({ pid }) => ({ type: 'renderer', id: pid })),
+    ];
     const { page, sent, event, failures } = watching({ 'SystemInfo.getProcessInfo': { processInfo } });
     const loaded = page.load();
     expect(await Promise.all(running.map(({ ended }) => ended))).toEqual([
@@ -112,7 +115,9 @@ describe.skipIf(process.platform === 'win32')('watchPage', () => {
     await expect.poll(() => sent.at(-1)).toBe('Page.bringToFront@S1 {}');
     expect(sent.slice(0, -1)).toEqual([
       'Browser.getWindowForTarget {"targetId":"T1"}',
-      ...states.map((windowState) => `Browser.setWindowBounds {"windowId":7,"bounds":{"windowState":"${windowState}"}}`),
+      ...states.map(
+        (windowState) => `Browser.setWindowBounds {"windowId":7,"bounds":{"windowState":"${windowState}"}}`,
+      ),
     ]);
   });
 
