@@ -1,5 +1,5 @@
 // The unit for systemd, as a service of the machine or (`user`) of a person's session.
-import { EXIT_AGAIN } from '../kiosk/staff/life.ts';
+import { AGAIN } from '../kiosk/watch/again.ts';
 import { systemdProgram, systemdWord } from './systemd-quote.ts';
 import type { ServicePlan } from './service-plan.ts';
 
@@ -32,9 +32,9 @@ ExecStart=${command}
 ${plan.user ? '' : `${whose(plan)}\n`}# whatever ended it: it is started again. Only who quits it for good (“quit” of the staff panel, code 0) keeps it down
 Restart=on-failure
 RestartSec=5
-# how it ends when staff restart it
-SuccessExitStatus=${EXIT_AGAIN}
-RestartForceExitStatus=${EXIT_AGAIN}
+# how the program of a package ends when staff restart it
+SuccessExitStatus=${AGAIN}
+RestartForceExitStatus=${AGAIN}
 # longer than Vitrine itself rests between two tries (15 minutes): it helps itself before it is helped
 WatchdogSec=${plan.watchdog}min
 WatchdogSignal=SIGTERM

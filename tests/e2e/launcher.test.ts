@@ -1,13 +1,13 @@
 // The real browser on a real desktop, as an ordinary user, with its sandbox: opened, kept open, and put away.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { HealthAnswer } from '#contract/api';
 import { type KioskUser, makeKioskUser, noKioskUser, processesOf } from '../support/kiosk-user.ts';
 import { type Started, vitrine } from '../support/vitrine-process.ts';
+import { browserWindows, coloursOf, screenshot } from '../support/x-screen.ts';
 
 const [WIDTH, HEIGHT] = [1920, 1080];
 const reason = noKioskUser();
@@ -46,12 +46,9 @@ describe.skipIf(reason !== undefined)('the browser shell', () => {
       .split(' ')[2] === String(pid);
   const browserPid = (): number => pids('--remote-debugging-pipe').find(leadsGroup) ?? 0;
 
-  function windows(): string[] {
-    const tree = execFileSync('xwininfo', ['-root', '-tree'], { env: user.env, encoding: 'utf8' });
-    const ids = [...tree.matchAll(/^\s+(0x[0-9a-f]+) .*"[Cc]hromium"\)/gm)].map(([, id]) => id ?? '');
-    const facts = ids.map((id) => execFileSync('xwininfo', ['-id', id], { env: user.env, encoding: 'utf8' }));
-    return facts.filter((text) => text.includes('Map State: IsViewable')).map(geometry);
-  }
+  const windows = (): readonly string[] => browserWindows(user);
+  const differentColours = async (): Promise<number> =>
+    (await coloursOf(screenshot({ env: user.env, width: WIDTH, height: HEIGHT }))).size;
 
   const startAndShow = async (...args: string[]): Promise<Started> => {
     const started = start(...args);
@@ -65,7 +62,7 @@ describe.skipIf(reason !== undefined)('the browser shell', () => {
     expect(windows()).toEqual([`${WIDTH}x${HEIGHT}+0+0`]);
     const health = (await (await fetch(`${await started.address()}api/health`)).json()) as HealthAnswer;
     expect(health).toMatchObject({ status: 'ok', screen: 'attract' });
-    await expect.poll(() => differentColours(user.env), { timeout: 20_000 }).toBeGreaterThan(500);
+    await expect.poll(differentColours, { timeout: 20_000 }).toBeGreaterThan(500);
   });
 
   it('keeps the browser’s sandbox', async () => {
@@ -100,7 +97,7 @@ describe.skipIf(reason !== undefined)('the browser shell', () => {
     for (const pid of pids('--type=renderer')) process.kill(pid, 'SIGKILL');
     await expect.poll(() => count(log(), 'the page is back'), { timeout: 20_000, interval: 50 }).toBe(before + 1);
     console.log(`renderer killed → page proves itself again after ${Math.round(performance.now() - at)} ms`);
-    await expect.poll(() => differentColours(user.env), { timeout: 20_000 }).toBeGreaterThan(500);
+    await expect.poll(differentColours, { timeout: 20_000 }).toBeGreaterThan(500);
   });
 
   it('closes pages that are not the exhibition', async () => {
@@ -141,6 +138,9 @@ describe.skipIf(reason !== undefined)('the browser shell', () => {
     const orphan = browserPid();
     // stopped, it does not hear that its parent is gone, and keeps the profile
     process.kill(-orphan, 'SIGSTOP');
+    // first the kiosk process, which would put it away; the parent must not start another one
+    first.signal('SIGSTOP');
+    for (const pid of pids('out/main/cli.js').filter((one) => one !== first.pid)) process.kill(pid, 'SIGKILL');
     first.signal('SIGKILL');
     await first.ended;
     expect(readFileSync(`/proc/${orphan}/status`, 'utf8')).toMatch(/^State:\s+T/m);
@@ -172,26 +172,6 @@ describe.skipIf(reason !== undefined)('the browser shell', () => {
 });
 
 const count = (text: string, part: string): number => text.split(part).length - 1;
-
-/** `1920x1080+0+0` from what xwininfo says of one window. */
-function geometry(text: string): string {
-  const number = (label: string): string => new RegExp(`${label}:\\s+(-?\\d+)`).exec(text)?.[1] ?? '?';
-  const [x, y] = [number('Absolute upper-left X'), number('Absolute upper-left Y')];
-  return `${number('Width')}x${number('Height')}+${x}+${y}`;
-}
-
-/** How many colours the whole screen shows: one for a blank page, a handful for an error page, thousands for a picture. */
-async function differentColours(env: NodeJS.ProcessEnv): Promise<number> {
-  const grab = ['-f', 'x11grab', '-video_size', `${WIDTH}x${HEIGHT}`, '-i', env['DISPLAY'] ?? '', '-frames:v', '1'];
-  const { stdout } = spawnSync('ffmpeg', ['-loglevel', 'error', ...grab, '-f', 'image2pipe', '-c:v', 'png', '-'], {
-    env,
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  const pixels = await sharp(stdout).removeAlpha().raw().toBuffer();
-  const colours = new Set<number>();
-  for (let at = 0; at < pixels.length; at += 3) colours.add(pixels.readUIntBE(at, 3));
-  return colours.size;
-}
 
 function leftInTemporaryFolder(uid: number): string[] {
   return readdirSync(tmpdir()).filter((name) => {

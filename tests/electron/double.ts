@@ -65,6 +65,9 @@ export class AppDouble extends Emitter implements App {
   exit(code = 0): void {
     this.exitCode ??= code;
   }
+  relaunch(): void {
+    this.calls.push('relaunch');
+  }
   whenReady(): Promise<void> {
     return Promise.resolve();
   }
@@ -169,6 +172,8 @@ export class ContentsDouble extends Emitter implements Contents {
 export class WindowDouble extends Emitter implements Window {
   readonly webContents = new ContentsDouble();
   focused = 0;
+  minimized = false;
+  readonly shown: string[] = [];
   readonly options: WindowOptions;
   constructor(options: WindowOptions) {
     super();
@@ -176,6 +181,25 @@ export class WindowDouble extends Emitter implements Window {
   }
   focus(): void {
     this.focused += 1;
+  }
+  destroy(): void {
+    this.webContents.isGone = true;
+    this.emit('closed');
+  }
+  isDestroyed(): boolean {
+    return this.webContents.isGone;
+  }
+  isMinimized(): boolean {
+    return this.minimized;
+  }
+  restore(): void {
+    this.minimized = false;
+  }
+  show(): void {
+    this.shown.push('show');
+  }
+  moveTop(): void {
+    this.shown.push('top');
   }
 }
 

@@ -7,7 +7,15 @@ type Electron = typeof module;
 
 export type App = Pick<
   Electron['app'],
-  'commandLine' | 'enableSandbox' | 'exit' | 'on' | 'quit' | 'requestSingleInstanceLock' | 'setPath' | 'whenReady'
+  | 'commandLine'
+  | 'enableSandbox'
+  | 'exit'
+  | 'on'
+  | 'quit'
+  | 'relaunch'
+  | 'requestSingleInstanceLock'
+  | 'setPath'
+  | 'whenReady'
 >;
 
 export type Session = Pick<
@@ -23,7 +31,10 @@ export type Contents = Pick<
   'capturePage' | 'forcefullyCrashRenderer' | 'isDestroyed' | 'loadURL' | 'on' | 'setWindowOpenHandler'
 >;
 
-export type Window = Pick<module.BrowserWindow, 'focus' | 'on'> & { readonly webContents: Contents };
+export type Window = Pick<
+  module.BrowserWindow,
+  'destroy' | 'focus' | 'isDestroyed' | 'isMinimized' | 'moveTop' | 'on' | 'restore' | 'show'
+> & { readonly webContents: Contents };
 
 export type WindowOptions = module.BrowserWindowConstructorOptions;
 export type Display = Pick<module.Display, 'bounds' | 'id'>;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { EXIT_AGAIN } from '../../../src-main/kiosk/staff/life.ts';
+import { AGAIN } from '../../../src-main/kiosk/watch/again.ts';
 import { chromiumPolicy } from '../../../src-main/service/chromium-policy.ts';
 import { launchAgent } from '../../../src-main/service/launch-agent.ts';
 import { unfitWord } from '../../../src-main/service/service-plan.ts';
@@ -87,7 +87,7 @@ describe('the unit for systemd', () => {
     const unit = systemdUnit({ ...plan, words: ['/bin/true'] });
     const ends = (code: number | null, signal: NodeJS.Signals | null = null): boolean =>
       isStartedAgain(unit, { code, signal });
-    expect([EXIT_AGAIN, 1, 134].map((code) => ends(code))).toEqual([true, true, true]);
+    expect([AGAIN, 1, 134].map((code) => ends(code))).toEqual([true, true, true]);
     expect([ends(null, 'SIGKILL'), ends(null, 'SIGSEGV')]).toEqual([true, true]);
     expect(ends(0)).toBe(false);
     // a new start that staff asked for is no failure in the journal
