@@ -1,11 +1,11 @@
 // The real browser on a real desktop, as an ordinary user, with its sandbox: opened, kept open, and put away.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { HealthAnswer } from '#contract/api';
+import { browserWindows, screenPicture } from '../support/desktop.ts';
 import { type KioskUser, makeKioskUser, noKioskUser, processesOf } from '../support/kiosk-user.ts';
 import { type Started, vitrine } from '../support/vitrine-process.ts';
 
@@ -46,12 +46,7 @@ describe.skipIf(reason !== undefined)('the browser shell', () => {
       .split(' ')[2] === String(pid);
   const browserPid = (): number => pids('--remote-debugging-pipe').find(leadsGroup) ?? 0;
 
-  function windows(): string[] {
-    const tree = execFileSync('xwininfo', ['-root', '-tree'], { env: user.env, encoding: 'utf8' });
-    const ids = [...tree.matchAll(/^\s+(0x[0-9a-f]+) .*"[Cc]hromium"\)/gm)].map(([, id]) => id ?? '');
-    const facts = ids.map((id) => execFileSync('xwininfo', ['-id', id], { env: user.env, encoding: 'utf8' }));
-    return facts.filter((text) => text.includes('Map State: IsViewable')).map(geometry);
-  }
+  const windows = (): string[] => browserWindows(user.env);
 
   const startAndShow = async (...args: string[]): Promise<Started> => {
     const started = start(...args);
@@ -173,21 +168,9 @@ describe.skipIf(reason !== undefined)('the browser shell', () => {
 
 const count = (text: string, part: string): number => text.split(part).length - 1;
 
-/** `1920x1080+0+0` from what xwininfo says of one window. */
-function geometry(text: string): string {
-  const number = (label: string): string => new RegExp(`${label}:\\s+(-?\\d+)`).exec(text)?.[1] ?? '?';
-  const [x, y] = [number('Absolute upper-left X'), number('Absolute upper-left Y')];
-  return `${number('Width')}x${number('Height')}+${x}+${y}`;
-}
-
 /** How many colours the whole screen shows: one for a blank page, a handful for an error page, thousands for a picture. */
 async function differentColours(env: NodeJS.ProcessEnv): Promise<number> {
-  const grab = ['-f', 'x11grab', '-video_size', `${WIDTH}x${HEIGHT}`, '-i', env['DISPLAY'] ?? '', '-frames:v', '1'];
-  const { stdout } = spawnSync('ffmpeg', ['-loglevel', 'error', ...grab, '-f', 'image2pipe', '-c:v', 'png', '-'], {
-    env,
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  const pixels = await sharp(stdout).removeAlpha().raw().toBuffer();
+  const pixels = await screenPicture(env, WIDTH, HEIGHT).raw().toBuffer();
   const colours = new Set<number>();
   for (let at = 0; at < pixels.length; at += 3) colours.add(pixels.readUIntBE(at, 3));
   return colours.size;

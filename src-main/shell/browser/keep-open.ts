@@ -5,6 +5,7 @@ import type { Beat } from '../../kiosk/heartbeat.ts';
 import type { Log } from '../../kiosk/log.ts';
 import { type FlagOptions, browserFlags } from './browser-flags.ts';
 import type { Browser } from './find-browser.ts';
+import { keepInPlace } from './keep-in-place.ts';
 import { type RunningBrowser, launch } from './launch.ts';
 import { pauseAfter } from './pause.ts';
 import { freshProfile, removeProfile } from './profile.ts';
@@ -72,9 +73,10 @@ async function openOnce(
       if (!stop.aborted) load();
     });
   };
-  watchPage({ pipe: running.pipe, url, pace, log }).catch((error: unknown) =>
-    log.warn('browser', `the pipe broke: ${String(error)}`),
-  );
+  const over = new AbortController();
+  watchPage({ pipe: running.pipe, url, pace, log })
+    .then((page) => (window.windowed ? undefined : keepInPlace(page, over.signal, sleep, log)))
+    .catch((error: unknown) => log.warn('browser', `the pipe broke: ${String(error)}`));
   const forget = tellReturns(options, crashes);
 
   let outcome = await firstSign(options, running, stopped);
@@ -84,6 +86,7 @@ async function openOnce(
     outcome = await Promise.race([running.ended.then(() => 'died' as const), stopped]);
   }
   forget();
+  over.abort();
   const lastWords = await running.stop();
   // on Windows a virus scanner may still hold a file; the next start removes what is left
   await removeProfile(profile).catch((error: unknown) => log.warn('browser', `profile left behind: ${String(error)}`));

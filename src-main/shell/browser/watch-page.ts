@@ -7,6 +7,8 @@ import type { Pipe, PipeEvent } from './pipe.ts';
 export interface WatchedPage {
   /** PNG of what the page shows. Rejects when there is no page. */
   readonly screenshot: () => Promise<Buffer>;
+  /** Takes full screen again where a hand or the window manager ended it: gives what the window was then. Never rejects. */
+  readonly putBack: () => Promise<string | undefined>;
   /** Process ids of the page's renderers, where the browser tells them. */
   readonly rendererPids: () => Promise<readonly number[]>;
 }
@@ -26,6 +28,7 @@ const attached = z.object({ sessionId: z.string(), targetInfo: target });
 const withId = z.object({ targetId: z.string() });
 const processes = z.object({ processInfo: z.array(z.object({ type: z.string(), id: z.number() })) });
 const picture = z.object({ data: z.string() });
+const place = z.object({ windowId: z.number(), bounds: z.object({ windowState: z.string() }) });
 
 export async function watchPage({ pipe, url, pace, log }: WatchOptions): Promise<WatchedPage> {
   const origin = new URL(url).origin;
@@ -65,6 +68,8 @@ export async function watchPage({ pipe, url, pace, log }: WatchOptions): Promise
       sessions.set(targetInfo.targetId, sessionId);
     }
   });
+  // a visitor's download would fill the disk; there is no flag for it
+  order('refuse downloads', pipe.send('Browser.setDownloadBehavior', { behavior: 'deny' }));
   await pipe.send('Target.setDiscoverTargets', { discover: true });
   await pipe.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
 
@@ -75,9 +80,27 @@ export async function watchPage({ pipe, url, pace, log }: WatchOptions): Promise
       const { data } = picture.parse(await pipe.send('Page.captureScreenshot', { format: 'png' }, session));
       return Buffer.from(data, 'base64');
     },
+    async putBack() {
+      return ours === undefined ? undefined : fullScreenAgain(pipe, ours, log);
+    },
     async rendererPids() {
       const { processInfo } = processes.parse(await pipe.send('SystemInfo.getProcessInfo'));
       return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
     },
   };
+}
+
+async function fullScreenAgain(pipe: Pipe, targetId: string, log: Log): Promise<string | undefined> {
+  try {
+    const { windowId, bounds } = place.parse(await pipe.send('Browser.getWindowForTarget', { targetId }));
+    if (bounds.windowState === 'fullscreen') return undefined;
+    // one that was put away cannot become full screen in one step
+    for (const windowState of ['normal', 'fullscreen'])
+      await pipe.send('Browser.setWindowBounds', { windowId, bounds: { windowState } });
+    return bounds.windowState;
+  } catch (error) {
+    // the page may be gone between question and answer; whoever waits for the browser's end hears of it
+    log.info('browser', `where the window is could not be found out: ${String(error)}`);
+    return undefined;
+  }
 }

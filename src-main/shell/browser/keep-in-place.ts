@@ -1,0 +1,25 @@
+// A browser does not tell when its window is put away or taken out of full screen: it is looked at every few seconds.
+import type { Log } from '../../kiosk/log.ts';
+import type { WatchedPage } from './watch-page.ts';
+
+const LOOK_MS = 3_000;
+/** A window manager that knows no full screen is not fought without end: the pauses double this many times. */
+const DOUBLINGS = 5;
+
+/** Until `over`. `sleep` ends early, without an error, when `over` fires. */
+export async function keepInPlace(
+  page: Pick<WatchedPage, 'putBack'>,
+  over: AbortSignal,
+  sleep: (ms: number, over: AbortSignal) => Promise<void>,
+  log: Log,
+): Promise<void> {
+  let misses = 0;
+  // not at once: a window needs a moment to become full screen by itself
+  for (;;) {
+    await sleep(LOOK_MS * 2 ** Math.min(misses, DOUBLINGS), over);
+    if (over.aborted) return;
+    const was = await page.putBack();
+    misses = was === undefined ? 0 : misses + 1;
+    if (was !== undefined && misses === 1) log.warn('browser', `the window was ${was}: it is put back full screen`);
+  }
+}
