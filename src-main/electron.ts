@@ -5,12 +5,14 @@ import { dataFolder } from './kiosk/data-folder.ts';
 import { PlainError } from './plain-error.ts';
 import { electron } from './shell/electron/api.ts';
 import { readFlags } from './shell/electron/flags.ts';
+import { keepScreen } from './shell/electron/keep-screen.ts';
 import { keepRunning, prepareApp } from './shell/electron/lifecycle.ts';
 import { pageUrl } from './shell/electron/origin.ts';
 import { PARTITION, serveKiosk } from './shell/electron/protocol.ts';
 import { keepShowing, systemClock } from './shell/electron/recovery.ts';
 import { endAfterFirstFrame } from './shell/electron/smoke.ts';
 import { openWindow } from './shell/electron/window.ts';
+import { LOCKDOWN } from './shell/lockdown-policy.ts';
 
 const say = (sentence: string): void => console.log(sentence);
 const { flags, complaints } = readFlags(process.argv.slice(1));
@@ -29,8 +31,10 @@ async function show(): Promise<void> {
   const opened = await openKiosk({ media: flags.media, dataFolder: folder, preview: false, say });
   const { kiosk, key, settings, log, loaded } = opened;
   await serveKiosk(electron.session.fromPartition(PARTITION), kiosk.handle);
-  const window = openWindow(electron, { display: flags.display ?? settings.display, windowed: flags.windowed });
+  const place = { display: flags.display ?? settings.display, windowed: flags.windowed };
+  const window = openWindow(electron, place);
   keepRunning(electron, window, process, log);
+  keepScreen(electron, window, { ...place, rules: LOCKDOWN.screen, clock: systemClock, log });
   say(problemSummary(loaded().problems));
   if (flags.smoke) endAfterFirstFrame(kiosk, electron.app, systemClock, log);
   const { webContents: contents } = window;

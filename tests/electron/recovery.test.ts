@@ -4,7 +4,7 @@ import { createLog } from '../../src-main/kiosk/log.ts';
 import { keepShowing } from '../../src-main/shell/electron/recovery.ts';
 import { BEAT } from './beat.ts';
 import { createClock } from './clock.ts';
-import { ContentsDouble } from './double.ts';
+import { ContentsDouble } from './window-double.ts';
 
 const URL = 'vitrine://kiosk/#k=secret';
 function show() {

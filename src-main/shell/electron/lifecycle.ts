@@ -1,9 +1,10 @@
 // Begin and end of the app: what must be set before it is ready, what keeps it on, and what ends it.
 import { join } from 'node:path';
 import type { Log } from '../../kiosk/log.ts';
+import { LOCKDOWN } from '../lockdown-policy.ts';
+import type { Lockdown } from '../lockdown-rules.ts';
 import type { ElectronApi, Window } from './api.ts';
 import { lockDown } from './lockdown.ts';
-import { LOCKDOWN, type Lockdown } from './lockdown-table.ts';
 import { declareScheme } from './protocol.ts';
 
 /** Before ready. `dataFolder` is absolute. False if another kiosk holds this data folder. */
@@ -23,10 +24,9 @@ export interface Signals {
 
 type Signal = 'SIGTERM' | 'SIGINT' | 'SIGHUP';
 
-/** After ready: the screen stays on; the window's end, or the service manager's word, is the app's end. */
+/** After ready: the window's end, or the service manager's word, is the app's end. */
 export function keepRunning(electron: ElectronApi, window: Window, signals: Signals, log: Log): void {
-  const { app, powerSaveBlocker } = electron;
-  powerSaveBlocker.start('prevent-display-sleep');
+  const { app } = electron;
   app.on('second-instance', () => window.focus());
   app.on('child-process-gone', (_event, { type, reason }) =>
     log.warn('electron', `a ${type} process is gone: ${reason}`),
