@@ -38,6 +38,8 @@ const bundles: UserConfig = {
     },
     main: {
       consumer: 'server',
+      // a clock that shows an earlier time than this is wrong
+      define: { __VITRINE_BUILT_AT__: JSON.stringify(new Date().toISOString()) },
       resolve: { noExternal: true, external, conditions: ['node'] },
       build: {
         outDir: join(root, 'out/main'),
@@ -51,6 +53,7 @@ const bundles: UserConfig = {
             cli: join(root, 'src-main/cli.ts'),
             electron: join(root, 'src-main/electron.ts'),
             'content-worker': join(root, 'src-main/content/worker.ts'),
+            'look-worker': join(root, 'src-main/content/look-worker.ts'),
           },
           external,
           output: {
@@ -95,7 +98,11 @@ const packaging: Configuration = {
   // sharp and what it needs: native code cannot be loaded from inside the archive; it brings its binaries, no compiler
   asarUnpack: ['**/node_modules/**'],
   npmRebuild: false,
-  extraResources: [{ from: join(root, 'media'), to: 'media' }],
+  extraResources: [
+    { from: join(root, 'media'), to: 'media' },
+    // alert rules and dashboard, for who watches over many kiosks
+    { from: join(root, 'src-main/monitor'), to: 'monitor', filter: ['*.yml', '*.json'] },
+  ],
   electronFuses: {
     runAsNode: false,
     enableNodeOptionsEnvironmentVariable: false,

@@ -9,8 +9,12 @@ import { narrateCommand } from './commands/narrate.ts';
 import { newCommand } from './commands/new.ts';
 import { packCommand } from './commands/pack.ts';
 import { previewCommand } from './commands/preview.ts';
+import { reportCommand } from './commands/report.ts';
 import { followCommand, revisionsCommand, rollbackCommand } from './commands/revisions.ts';
+import { staffCommand } from './commands/staff.ts';
+import { staffPinCommand } from './commands/staff-pin.ts';
 import { startCommand } from './commands/start.ts';
+import { statsCommand } from './commands/stats.ts';
 import { PlainError } from './plain-error.ts';
 
 const program = new Command('vitrine')
@@ -20,7 +24,7 @@ const program = new Command('vitrine')
 const commands = [
   ...[startCommand(), previewCommand(), checkCommand(), newCommand(), narrateCommand()],
   ...[revisionsCommand(), rollbackCommand(), followCommand(), packCommand(), installCommand()],
-  importCommand(),
+  ...[importCommand(), statsCommand(), reportCommand(), staffPinCommand(), staffCommand()],
 ];
 for (const command of commands) {
   program.addCommand(

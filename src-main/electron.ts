@@ -1,12 +1,14 @@
-// Entry: the Electron app, in the order in which things happen. It opens no port, and loads no page but ours.
+// Entry: the Electron app, in the order in which things happen. It opens no port but the monitor's, where kiosk.yaml asks for that, and
+// loads no page but ours.
 import { openKiosk } from './commands/open-kiosk.ts';
 import { problemSummary } from './commands/problem-summary.ts';
 import { dataFolder } from './kiosk/data-folder.ts';
+import { isStartedAgain } from './kiosk/staff/life.ts';
 import { PlainError } from './plain-error.ts';
 import { electron } from './shell/electron/api.ts';
 import { readFlags } from './shell/electron/flags.ts';
 import { keepScreen } from './shell/electron/keep-screen.ts';
-import { keepRunning, prepareApp } from './shell/electron/lifecycle.ts';
+import { endAfter, keepRunning, lifeOf, prepareApp } from './shell/electron/lifecycle.ts';
 import { pageUrl } from './shell/electron/origin.ts';
 import { PARTITION, serveKiosk } from './shell/electron/protocol.ts';
 import { keepShowing, systemClock } from './shell/electron/recovery.ts';
@@ -28,18 +30,28 @@ if (prepareApp(electron, folder)) {
 }
 
 async function show(): Promise<void> {
-  const opened = await openKiosk({ media: flags.media, dataFolder: folder, preview: false, say });
+  const opened = await openKiosk({ media: flags.media, dataFolder: folder, preview: false, shell: 'electron', say });
   const { kiosk, key, settings, log, loaded } = opened;
   await serveKiosk(electron.session.fromPartition(PARTITION), kiosk.handle);
   const place = { display: flags.display ?? settings.display, windowed: flags.windowed };
+  keepScreen(electron, { ...place, rules: LOCKDOWN.screen, clock: systemClock, log });
   const window = openWindow(electron, place);
   keepRunning(electron, window, process, log);
-  keepScreen(electron, window, { ...place, rules: LOCKDOWN.screen, clock: systemClock, log });
+  endAfter(electron.app, opened.records.close);
   say(problemSummary(loaded().problems));
   if (flags.smoke) endAfterFirstFrame(kiosk, electron.app, systemClock, log);
   const { webContents: contents } = window;
+  opened.life?.serve(lifeOf(electron.app, contents, isStartedAgain(process.env)));
   // for as long as the app runs
   void opened.follow(new AbortController().signal);
+  opened.screenshots.provide(async () => (await contents.capturePage()).toPNG());
+  // only where kiosk.yaml asks for the monitor is anything loaded that can listen
+  if (settings.monitor)
+    void import('./commands/open-monitor.ts')
+      .then(({ openMonitor }) =>
+        openMonitor({ opened, dataFolder: folder, shell: 'electron', say }, new AbortController().signal),
+      )
+      .catch((error: unknown) => log.error('monitor', 'it cannot be opened', error));
   keepShowing({ contents, url: pageUrl(key), onBeat: kiosk.onBeat, clock: systemClock, log, say });
 }
 

@@ -1,7 +1,8 @@
-// All messages there are, in general words: of the exhibition, of taking over a folder, and of a kiosk's settings.
+// All messages there are, in general words: of the exhibition, of taking over a folder, and of a kiosk's settings and records.
 import type { Severity } from '#contract/problem';
 import { type Code, PROBLEM_TABLE } from './content/problem-table.ts';
 import { MEANINGS } from './content/problems/meanings.ts';
+import { RECORD_MEANINGS } from './kiosk/record-problems.ts';
 import { FOLDER_MEANINGS } from './revisions/folder-problems.ts';
 
 export interface GuideRow {
@@ -26,7 +27,7 @@ export function problemGuide(): readonly GuideRow[] {
     const [means, todo] = MEANINGS[code];
     return { code, severity: PROBLEM_TABLE[code].severity, means, todo };
   });
-  const others = Object.entries({ ...FOLDER_MEANINGS, ...SETTINGS }).map(
+  const others = Object.entries({ ...FOLDER_MEANINGS, ...RECORD_MEANINGS, ...SETTINGS }).map(
     ([code, [severity, means, todo]]): GuideRow => ({ code, severity, means, todo }),
   );
   return [...content, ...others].sort((a, b) => (a.code < b.code ? -1 : 1));

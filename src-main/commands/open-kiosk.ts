@@ -1,26 +1,39 @@
 // What start, preview and the Electron app have in common: settings, exhibition and the kiosk that answers requests.
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { loadExhibition, loadTree } from '../content/load.ts';
 import type { LoadedExhibition } from '../content/loaded.ts';
+import { createReader } from '../content/reader.ts';
+import type { Seen } from '../content/scan.ts';
 import { dayOf } from '../kiosk/day.ts';
 import { kioskFacts } from '../kiosk/facts.ts';
-import { type Kiosk, createKiosk } from '../kiosk/kiosk.ts';
-import { type Log, createLog } from '../kiosk/log.ts';
+import { createDailyRestart } from '../kiosk/hours/daily-restart.ts';
+import type { KioskOpening } from '../kiosk/hours/opening.ts';
+import { zoneNamed } from '../kiosk/hours/zone.ts';
+import { type Kiosk, createKiosk, isVisit } from '../kiosk/kiosk.ts';
+import type { Log } from '../kiosk/log.ts';
+import { withRecordProblems } from '../kiosk/record-problems.ts';
+import { createScreenshots, type Screenshots } from '../kiosk/screenshots.ts';
 import { loadSettings } from '../kiosk/settings.ts';
 import type { KioskSettings } from '../kiosk/settings-schema.ts';
+import type { Life } from '../kiosk/staff/life.ts';
+import type { LifePort } from '../kiosk/staff/ports.ts';
 import { prepareFile } from '../content/prepare.ts';
+import { createByHand, notFollowed } from '../revisions/by-hand.ts';
 import { presentIn } from '../revisions/in-place.ts';
 import { createKeeper, type Keeper } from '../revisions/keeper.ts';
 import { openLeftOut } from '../revisions/left-out.ts';
-import { treeOf } from '../revisions/manifest.ts';
+import { type ManifestFile, treeOf } from '../revisions/manifest.ts';
+import { toolRunner } from '../sound/run-tool.ts';
+import { createSound, openChoice, type Sound } from '../sound/sound.ts';
 import { createStatusFile } from '../revisions/status-file.ts';
 import { type Kept, openStore, type Store } from '../revisions/store.ts';
 import { needDataFolder } from './data-folder.ts';
 import { finishInstall } from './install-root.ts';
-import { logFile } from './log-file.ts';
+import { openRecords, type Records } from './open-records.ts';
 import { problemSummary } from './problem-summary.ts';
 import { mediaRoot } from './media-root.ts';
+import { openHours } from './open-hours.ts';
+import { type OpenedStaff, openStaff } from './open-staff.ts';
 import { needBuiltPage, programFolder } from './program-folder.ts';
 import { progressLine } from './progress-line.ts';
 
@@ -29,6 +42,8 @@ export interface OpenOptions {
   readonly media: string | undefined;
   readonly dataFolder: string;
   readonly preview: boolean;
+  /** What shows the exhibition; staff see it. */
+  readonly shell?: LifePort['shell'];
   /** A sentence for the person who started it. */
   readonly say: (sentence: string) => void;
 }
@@ -40,58 +55,111 @@ export interface OpenedKiosk {
   readonly key: string;
   readonly root: string;
   readonly loaded: () => LoadedExhibition;
-  /** Reads the folder again and shows what it found. */
-  readonly reload: () => Promise<LoadedExhibition>;
+  /** Reads the folder again and shows what it found. `seen`: a look at it a moment ago. */
+  readonly reload: (seen?: Seen) => Promise<LoadedExhibition>;
+  /** The shell says what staff may order of it; absent in a preview. */
+  readonly life: Life | undefined;
   /** Keeps to the folder until `stop` fires: what is changed there is shown after a visit. */
   readonly follow: (stop: AbortSignal) => Promise<void>;
+  /** Open or closed, and what staff may set of it; a preview is always open. */
+  readonly opening: KioskOpening | undefined;
+  /** A preview leaves the loudspeaker alone. */
+  readonly sound: Sound | undefined;
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly log: Log;
+  readonly records: Records;
+  /** The shell that shows the page provides them. */
+  readonly screenshots: Screenshots;
 }
 
 /** Throws PlainError for what a person has to put right before anything can be shown. */
-export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions): Promise<OpenedKiosk> {
+export async function openKiosk({
+  media,
+  dataFolder,
+  preview,
+  shell = 'none',
+  say,
+}: OpenOptions): Promise<OpenedKiosk> {
   const program = programFolder();
   needBuiltPage(program);
   needDataFolder(dataFolder);
-  const log = createLog(logFile(join(dataFolder, 'logs', 'vitrine.jsonl')));
+  const logged = join(dataFolder, 'logs', 'vitrine.jsonl');
   const { settings, problems } = await loadSettings(dataFolder);
+  const records = openRecords(dataFolder, settings.statistics.days, !preview);
+  const { log } = records;
   for (const { path, line, message, fix } of problems) say(`${path}${line ? `:${line}` : ''}: ${message} ${fix}`);
   const root = await mediaRoot({ flag: media, configured: settings.media, program, dataFolder, say });
   const now = (): number => performance.now();
-  const indexFile = join(dataFolder, 'cache', 'index.json');
-  const read = (): Promise<LoadedExhibition> => loadExhibition(root, { indexFile, onProgress: progressLine(say, now) });
+  const zone = zoneNamed(settings.timezone);
+  const opening = preview ? undefined : await openHours({ dataFolder, settings, zone, logged, now, log });
+  const sound = preview ? undefined : await openSound();
+  let told = progressLine(say, now);
+  const reader = createReader({
+    indexFile: join(dataFolder, 'cache', 'index.jsonl'),
+    onProgress: (done, total) => told(done, total),
+  });
+  const read = (seen?: Seen): Promise<LoadedExhibition> => {
+    told = progressLine(say, now);
+    return reader.folder(root, seen);
+  };
 
   const store = preview ? undefined : await tryStore(join(dataFolder, 'store'), root, log);
   const cacheDir = join(dataFolder, 'cache', 'prepared');
-  const fromStore = async ({ manifest }: Kept): Promise<LoadedExhibition> =>
-    loadTree(
-      treeOf(await presentIn(manifest, root), root, (file) =>
-        file.inPlace ? join(root, file.path) : (store?.objects.pathOf(file.hash) ?? ''),
-      ),
-      basename(root),
-      { indexFile, onProgress: progressLine(say, now) },
-    );
+  const fromStore = async ({ manifest }: Kept): Promise<LoadedExhibition> => {
+    told = progressLine(say, now);
+    const pathOf = (file: ManifestFile): string =>
+      file.inPlace ? join(root, file.path) : (store?.objects.pathOf(file.hash) ?? '');
+    return reader.tree(treeOf(await presentIn(manifest, root), root, pathOf), basename(root));
+  };
   const kept = await store?.newest();
   let loaded = kept ? await fromStore(kept) : await read();
   const keeper = store && (await keeperOf(store, kept));
   const key = randomBytes(16).toString('hex');
   const shown = (): LoadedExhibition => keeper?.shown() ?? loaded;
-  const kiosk = createKiosk({
-    content: shown,
+  const withRecords = withRecordProblems(records.state);
+  const staff = opening && sound ? await staffOf(opening, sound) : undefined;
+  const kiosk: Kiosk = createKiosk({
+    content: () => withRecords(shown()),
     before: () => keeper?.before(),
     trial: () => keeper?.trial(),
+    ...(opening
+      ? { opening: opening.answer, commands: createDailyRestart({ zone, times: opening.times, isVisit }) }
+      : {}),
+    machine: () => [...(opening?.problems() ?? []), ...(sound?.problems() ?? [])],
     rendererRoot: program.renderer,
     cacheDir,
     facts: kioskFacts(settings, preview),
     folder: basename(root),
     key,
     now,
-    today: () => dayOf(new Date()),
+    today: () => dayOf(new Date(), zone),
+    onReport: records.onReport,
+    ...(staff ? { staff: staff.routes, volume: staff.volume } : {}),
     log,
   });
-  const reload = async (): Promise<LoadedExhibition> => (loaded = await read());
-  const follow = async (stop: AbortSignal): Promise<void> => keeper?.follow(kiosk, stop);
+  const reload = async (seen?: Seen): Promise<LoadedExhibition> => (loaded = await read(seen));
+  const follow = async (stop: AbortSignal): Promise<void> => {
+    await Promise.all([keeper?.follow(kiosk, stop), sound?.follow(stop), staff?.watch(kiosk, stop)]);
+  };
+
+  async function openSound(): Promise<Sound> {
+    const choice = await openChoice(join(dataFolder, 'sound.json'), (cause) =>
+      log.warn('sound', `the chosen loudspeaker cannot be kept for the next start: ${String(cause)}`),
+    );
+    const { platform, env } = process;
+    return createSound({ asked: settings.sound.device, platform, run: toolRunner(env), choice, log });
+  }
+
+  function staffOf(hours: KioskOpening, loudspeaker: Sound): Promise<OpenedStaff> {
+    const onError = (cause: unknown): void => log.error('content', 'what staff asked for could not be done', cause);
+    return openStaff({
+      ...{ dataFolder, settings, shell, opening: hours, sound: loudspeaker, now, say, log },
+      folder: store && keeper ? createByHand({ keeper, store, clock: () => new Date(), onError }) : notFollowed,
+      days: records.statistics.days,
+      roots: [dataFolder, root, program.root],
+    });
+  }
 
   function statusOf(name: string): (sentence: string, of: LoadedExhibition) => Promise<void> {
     const write = createStatusFile(root, name, (cause) => log.warn('content', `no status file: ${String(cause)}`));
@@ -108,7 +176,7 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
       leftOut: await openLeftOut(join(dataFolder, 'left-out.json'), onError),
       first: { loaded, kept: first },
       load: fromStore,
-      prepare: (next) => prepareAll(next, cacheDir, log),
+      prepare: preparing(cacheDir, log),
       recover: () => finishInstall(root, (sentence) => log.info('content', sentence)),
       onProgress: progressLine(say, now),
       now,
@@ -120,17 +188,28 @@ export async function openKiosk({ media, dataFolder, preview, say }: OpenOptions
       log,
     });
   }
-  return { kiosk, settings, key, root, loaded: shown, reload, follow, now, log };
+  const screenshots = createScreenshots();
+  return {
+    ...{ kiosk, settings, key, root, loaded: shown, reload, life: staff?.life, follow, opening, sound },
+    ...{ now, log, records, screenshots },
+  };
 }
 
 /** Pictures are made ready before anybody waits for them. One that cannot be is a matter of the page and the log. */
-async function prepareAll({ media }: LoadedExhibition, cacheDir: string, log: Log): Promise<void> {
-  for (const file of media.values()) {
-    if (file.prepare !== 'picture' && file.prepare !== 'layer') continue;
-    await prepareFile(file, cacheDir).catch((error: unknown) =>
-      log.warn('content', `“${file.name}” could not be prepared: ${String(error)}`),
-    );
-  }
+function preparing(cacheDir: string, log: Log): (loaded: LoadedExhibition) => Promise<void> {
+  // of twenty thousand slides one has changed: the others need not be asked for again
+  const ready = new Set<string>();
+  return async ({ media }) => {
+    for (const file of media.values()) {
+      if ((file.prepare !== 'picture' && file.prepare !== 'layer') || ready.has(file.hash)) continue;
+      try {
+        await prepareFile(file, cacheDir);
+        ready.add(file.hash);
+      } catch (error) {
+        log.warn('content', `“${file.name}” could not be prepared: ${String(error)}`);
+      }
+    }
+  };
 }
 
 /** A disk that refuses is no reason not to open: then the folder is shown as it lies. */

@@ -1,9 +1,10 @@
 // `vitrine preview [DIR]`: the live folder in any browser, shown anew on every save, its problems beside it.
 import { Command } from 'commander';
+import { createLooker } from '../content/looker.ts';
 import { dataFolder } from '../kiosk/data-folder.ts';
 import { listen } from '../shell/browser/listen.ts';
 import { asText } from './check.ts';
-import { lookAt } from './folder-state.ts';
+import { type FolderLook, lookThrough } from './folder-state.ts';
 import { createHurry } from './hurry.ts';
 import { type OpenedKiosk, openKiosk } from './open-kiosk.ts';
 import { explainListenError } from './port-taken.ts';
@@ -13,6 +14,8 @@ import { stopSignal } from './until-stopped.ts';
 /** Beside a kiosk on the same machine, which has 4173. */
 const USUAL_PORT = 4174;
 const LOOK_MS = 1_000;
+/** Times as long as a look takes nobody looks; what a watcher hears is looked at at once. */
+const RESTS = 10;
 
 interface PreviewOptions {
   readonly data?: string;
@@ -47,25 +50,30 @@ async function preview(media: string | undefined, options: PreviewOptions, say: 
 /** Reads the folder again whenever it has changed, until `stop` fires. */
 async function follow(opened: OpenedKiosk, say: (text: string) => void, stop: AbortSignal): Promise<void> {
   const hurry = createHurry();
+  const looker = createLooker(opened.root);
   // what was saved while the folder was being read is found in the first round
-  let [state, told] = ['', listing(opened)];
+  let state: FolderLook['state'] | undefined;
+  let told = listing(opened);
   say(told);
   try {
     while (!stop.aborted) {
-      const look = await lookAt(opened.root);
+      const began = performance.now();
+      const look = await lookThrough(looker);
+      const lookMs = performance.now() - began;
       if (look.state !== state) {
         state = look.state;
         // before it is read: what is saved meanwhile is heard
         hurry.watch(look.folders);
-        await opened.reload();
+        await opened.reload(typeof state === 'string' ? undefined : state);
         const found = listing(opened);
         if (found !== told) say(found);
         told = found;
       }
-      await hurry.next(LOOK_MS, stop);
+      await hurry.next(Math.max(LOOK_MS, RESTS * lookMs), stop);
     }
   } finally {
     hurry.close();
+    looker.close();
   }
 }
 

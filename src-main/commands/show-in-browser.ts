@@ -14,12 +14,14 @@ export interface ShowOptions {
   readonly browser: Browser;
   readonly address: string;
   readonly options: Pick<StartOptions, 'windowed' | 'display'>;
+  /** `restart`: staff want the browser opened anew. */
+  readonly restarts: EventTarget;
   readonly say: (sentence: string) => void;
 }
 
 /** Comes back after `stop` fired, when no process and no profile is left. */
 export async function showInBrowser(given: ShowOptions, stop: AbortSignal): Promise<void> {
-  const { opened, dataFolder, browser, address, options, say } = given;
+  const { opened, dataFolder, browser, address, options, restarts, say } = given;
   const folder = browser.snap ? join(homedir(), 'snap', 'chromium', 'common', 'vitrine') : join(dataFolder, 'browser');
   const display = options.display ?? opened.settings.display;
   const corner = display === undefined ? undefined : displayCorner(display, say);
@@ -33,9 +35,11 @@ export async function showInBrowser(given: ShowOptions, stop: AbortSignal): Prom
         folder,
         claim,
         onBeat: opened.kiosk.onBeat,
+        restarts,
         now: opened.now,
         say,
         log: opened.log,
+        onPage: (page) => opened.screenshots.provide(page?.screenshot),
       },
       stop,
     );

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { dataFolder } from '../kiosk/data-folder.ts';
+import { EXIT_AGAIN, isStartedAgain } from '../kiosk/staff/life.ts';
 import { listen } from '../shell/browser/listen.ts';
 import { findBrowser } from '../shell/browser/find-browser.ts';
 import { type ChosenShell, chooseShell, describeShell, hasDisplay } from './choose-shell.ts';
@@ -15,6 +16,7 @@ import { needFolder } from './media-root.ts';
 import { problemSummary } from './problem-summary.ts';
 import { explainListenError } from './port-taken.ts';
 import { openKiosk } from './open-kiosk.ts';
+import { openMonitor } from './open-monitor.ts';
 import { programFolder } from './program-folder.ts';
 import { runElectron } from './run-electron.ts';
 import { showInBrowser } from './show-in-browser.ts';
@@ -92,29 +94,53 @@ async function serve(
   say: Say,
   stop: AbortSignal,
 ): Promise<void> {
-  const opened = await openKiosk({ media: options.media, dataFolder: folder, preview: false, say });
+  const opened = await openKiosk({
+    media: options.media,
+    dataFolder: folder,
+    preview: false,
+    shell: chosen.shell,
+    say,
+  });
   const port = options.port ?? opened.settings.port;
   const listener = await listen(opened.kiosk.handle, port).catch(async (error: unknown) => {
     throw await explainListenError(error, port);
   });
   // it ends with the kiosk, whatever ends that
   const over = new AbortController();
-  const following = opened.follow(AbortSignal.any([stop, over.signal]));
+  const ending = AbortSignal.any([stop, over.signal]);
+  const following = opened.follow(ending);
+  const monitoring = openMonitor({ opened, dataFolder: folder, shell: chosen.shell, say }, ending);
+  const restarts = new EventTarget();
+  const end = new AbortController();
+  opened.life?.serve({
+    quit: () => end.abort(),
+    ...(isStartedAgain(process.env)
+      ? {
+          'restart-kiosk'() {
+            process.exitCode = EXIT_AGAIN;
+            end.abort();
+          },
+        }
+      : {}),
+    ...(chosen.shell === 'browser' ? { 'restart-browser': () => restarts.dispatchEvent(new Event('restart')) } : {}),
+  });
+  const stopOrEnd = AbortSignal.any([stop, end.signal]);
   try {
     say(`Vitrine is at ${listener.address}`);
     say(problemSummary(opened.loaded().problems));
     if (chosen.shell === 'browser') {
       await showInBrowser(
-        { opened, dataFolder: folder, browser: chosen.browser, address: listener.address, options, say },
-        stop,
+        { opened, dataFolder: folder, browser: chosen.browser, address: listener.address, options, restarts, say },
+        stopOrEnd,
       );
     } else {
-      await stopped(stop);
+      await stopped(stopOrEnd);
     }
   } finally {
     over.abort();
     await listener.close();
-    await following;
+    await Promise.all([following, monitoring]);
+    await opened.records.close();
   }
 }
 

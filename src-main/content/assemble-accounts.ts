@@ -31,7 +31,7 @@ export function accountsOf(
 
 /** What looks like an id (one word) and is in no list of sources is a slip; anything else is a source written out. */
 export function reportSources(assembly: Assembly, named: readonly string[], place: Place): void {
-  const { sources } = assembly.registers;
+  const { sources } = assembly.grounds;
   if (sources === undefined) return;
   for (const id of new Set(named)) {
     if (!/\s/u.test(id) && !Object.hasOwn(sources, id)) assembly.report(problem('source-unknown', place, { id }));

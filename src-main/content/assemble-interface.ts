@@ -9,7 +9,7 @@ import { problem } from './problem-table.ts';
 /** So many missing words are named; the file to fill in names them all. */
 const NAMED = 3;
 
-export function interfaceOf(assembly: Assembly, plan: ExhibitionPlan): Exhibition['interface'] {
+export function interfaceOf(assembly: Assembly, plan: Pick<ExhibitionPlan, 'interfaces'>): Exhibition['interface'] {
   const found: Record<Lang, Readonly<Record<string, string>>> = {};
   for (const { lang, task } of plan.interfaces) {
     const content = contentOf(assembly, task, 'interface');

@@ -35,7 +35,7 @@ export function checkedLabel(
 
 /** Entries the label points to and the glossary has not. */
 function unknownTerms(assembly: Assembly, facts: TextFacts, path: string): readonly string[] {
-  const known = Object.keys(assembly.registers.glossary ?? {});
+  const known = assembly.grounds.glossary ?? [];
   const unknown = facts.terms.filter((link) => !known.includes(link.to));
   for (const { to: term, ...spot } of unknown) {
     const near = nearest(term, known);

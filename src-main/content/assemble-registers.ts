@@ -3,14 +3,14 @@ import { ANY_LANG, type Claim, type Source, type Term, type Words } from '#contr
 import { numberedNames } from './agree/names.ts';
 import type { FileContent } from './facts.ts';
 import type { RegisterTasks } from './plan.ts';
-import { contentOf, namedWords, wordsOf, type Assembly, type Registers } from './assembly.ts';
+import { contentOf, namedWords, wordsOf, type Assembly, type Grounds, type Registers } from './assembly.ts';
 import type { SourcesFile } from './schema/files.ts';
 
 type Base = Pick<Assembly, 'facts' | 'fallback'>;
 
 export function registersOf(base: Base, tasks: RegisterTasks): Registers {
   const sources = contentOf(base, tasks.sources, 'sources')?.value;
-  const claims: Extract<FileContent, { kind: 'claims' }> | undefined = contentOf(base, tasks.claims, 'claims');
+  const claims = contentOf(base, tasks.claims, 'claims')?.value;
   const entries = contentOf(base, tasks.glossary, 'glossary')?.value;
   const glossary = entries === undefined ? undefined : termsOf(base, entries);
   return {
@@ -18,7 +18,7 @@ export function registersOf(base: Base, tasks: RegisterTasks): Registers {
     ...(claims === undefined
       ? {}
       : {
-          claims: mapped(claims.value, (value): Claim => ({
+          claims: mapped(claims, (value): Claim => ({
             status: value.status,
             contradicted: value.contradicted ?? false,
             statement: wordsOf(base, value.statement),
@@ -27,8 +27,16 @@ export function registersOf(base: Base, tasks: RegisterTasks): Registers {
           })),
         }),
     ...(glossary === undefined ? {} : { glossary }),
+  };
+}
+
+/** What of them rooms are checked against. */
+export function groundsOf({ sources, claims, glossary }: Registers): Grounds {
+  return {
+    ...(sources === undefined ? {} : { sources: mapped(sources, () => true as const) }),
+    ...(claims === undefined ? {} : { claims: mapped(claims, ({ status, statement }) => ({ status, statement })) }),
+    ...(glossary === undefined ? {} : { glossary: Object.keys(glossary) }),
     names: numberedNames(glossary ?? {}),
-    claimSpots: claims?.spots ?? {},
   };
 }
 

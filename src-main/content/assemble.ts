@@ -1,10 +1,26 @@
 // Plan and facts → the exhibition as the page gets it.
-import { ANY_LANG, type Exhibition, type Lang, type Picture, type Room, type Video } from '#contract/content';
+import {
+  ANY_LANG,
+  type Exhibition,
+  type Lang,
+  type Picture,
+  type Room,
+  type Video,
+  type Words,
+} from '#contract/content';
 import { PREFERENCES } from '#contract/preferences';
-import { checkWordsAgreement, checkYamlAgreement } from './agree/check-agreement.ts';
-import { contentOf, isEmpty, labelsOf, namedWords, sourceOf, wordsOf, type Assembly } from './assembly.ts';
+import { checkListAgreement, checkWordsAgreement } from './agree/check-agreement.ts';
+import {
+  contentOf,
+  isEmpty,
+  labelsOf,
+  namedWords,
+  sourceOf,
+  wordsOf,
+  type Assembly,
+  type Registers,
+} from './assembly.ts';
 import { interfaceOf } from './assemble-interface.ts';
-import { assembleRoom } from './assemble-room.ts';
 import { pictureOf } from './assemble-visual.ts';
 import { checkCredits, embeddedIn } from './check-credits.ts';
 import type { ExhibitionFile } from './schema/files.ts';
@@ -29,25 +45,25 @@ export interface Settings {
   readonly folderName: string;
 }
 
-/** Everything but the revision. */
+export const exhibitionTitle = (base: Pick<Assembly, 'fallback'>, { value, folderName }: Settings): Words =>
+  value.title === undefined ? namedWords(folderName.replace(/[-_\s]+/gu, ' ').trim()) : wordsOf(base, value.title);
+
+/** Everything but the revision, round rooms that are ready. */
 export function assembleExhibition(
   assembly: Assembly,
-  plan: ExhibitionPlan,
+  plan: Omit<ExhibitionPlan, 'rooms'>,
   settings: Settings,
+  registers: Registers,
+  rooms: readonly Room[],
 ): Omit<Exhibition, 'revision'> {
   const { value } = settings;
-  const title =
-    value.title === undefined
-      ? namedWords(settings.folderName.replace(/[-_\s]+/gu, ' ').trim())
-      : wordsOf(assembly, value.title);
-  const rooms = plan.rooms.flatMap((room) => assembleRoom(assembly, room, title) ?? []);
   const attract = attractOf(assembly, plan.attract, settings);
   checkAttractCredits(assembly, plan.attract);
   checkWordsAgreement(assembly, settings);
-  for (const kind of REGISTERS) checkYamlAgreement(assembly, plan.registers[kind], kind);
+  for (const kind of REGISTERS) checkListAgreement(assembly, plan.registers[kind], kind);
   return {
     languages: assembly.tags.map(languageOf),
-    title,
+    title: exhibitionTitle(assembly, settings),
     subtitle: wordsOf(assembly, value.subtitle),
     period: wordsOf(assembly, value.period),
     theme: { palette: value.theme?.palette ?? '', tokens: { ...value.theme?.tokens } },
@@ -55,9 +71,9 @@ export function assembleExhibition(
     about: labelsOf(assembly, value.about, settings.path),
     translations: translationsOf(assembly, settings),
     syntheticVoices: assembly.tags.filter((tag) => rooms.some((room) => speaksByMachine(room, tag))),
-    sources: assembly.registers.sources ?? {},
-    claims: assembly.registers.claims ?? {},
-    glossary: assembly.registers.glossary ?? {},
+    sources: registers.sources ?? {},
+    claims: registers.claims ?? {},
+    glossary: registers.glossary ?? {},
     attract: attract.length === 0 ? coversOf(rooms) : attract,
     idle: idleOf(assembly, settings),
     defaults: preferencesOf(value.defaults),

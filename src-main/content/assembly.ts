@@ -3,6 +3,7 @@ import {
   ANY_LANG,
   type Advisory,
   type ByLang,
+  type Claim,
   type Exhibition,
   type Inline,
   type Label,
@@ -24,8 +25,8 @@ export interface Assembly {
   readonly media: MediaSet;
   readonly report: Report;
   /** `room`, `room/exhibit`, `room/exhibit/slide` of everything planned: where links may lead. */
-  readonly targets: ReadonlySet<string>;
-  readonly registers: Registers;
+  readonly targets: Pick<ReadonlySet<string>, 'has'>;
+  readonly grounds: Grounds;
   /** Whether exhibition.yaml has `credits:`: those of covers and attract pictures. */
   readonly hasCredits: boolean;
 }
@@ -35,10 +36,19 @@ export interface Registers {
   readonly sources?: Exhibition['sources'];
   readonly claims?: Exhibition['claims'];
   readonly glossary?: Exhibition['glossary'];
+}
+
+/**
+ * What rooms are checked against, and no more of the registers than that: when it changes every room is put together anew, so that what
+ * is not in here (the text of a source, the explanation of a term) can change without.
+ */
+export interface Grounds {
+  readonly sources?: Readonly<Record<string, true>>;
+  readonly claims?: Readonly<Record<string, Pick<Claim, 'status' | 'statement'>>>;
+  /** The ids of its entries. */
+  readonly glossary?: readonly string[];
   /** Of the glossary: names that have a number in one language and maybe none in another. */
   readonly names: NumberedNames;
-  /** Where each claim stands. */
-  readonly claimSpots: Spots;
 }
 
 /** The content of a file if it is of this kind and could be read. */

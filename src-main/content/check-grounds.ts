@@ -30,24 +30,28 @@ export function checkGrounds(assembly: Assembly, plan: SlidePlan, slide: Slide, 
 
 /** Also for the claims of an exhibit. */
 export function checkClaims(assembly: Assembly, ids: readonly string[], place: Place): void {
-  const { claims } = assembly.registers;
+  const { claims } = assembly.grounds;
   if (claims === undefined) return;
   for (const id of ids) if (!Object.hasOwn(claims, id)) assembly.report(problem('claim-unknown', place, { id }));
 }
 
 function reportUnattributed(assembly: Assembly, ids: readonly string[], place: Place): void {
   for (const id of ids) {
-    const claim = assembly.registers.claims?.[id];
+    const claim = assembly.grounds.claims?.[id];
     if (claim?.status !== 'disputed' && claim?.status !== 'imprecise') continue;
     const statement = claim.statement[assembly.fallback] ?? Object.values(claim.statement)[0] ?? '';
     assembly.report(problem('claim-needs-attribution', place, { id, status: claim.status, statement }));
   }
 }
 
+/** Each number looks at the words around it: in more letters than these, that takes seconds. */
+const MOST_LETTERS = 5_000;
+
 function reportBareDeaths(assembly: Assembly, task: Task | undefined, lang: string): void {
   const text = contentOf(assembly, task, 'text');
   if (text === undefined || task === undefined) return;
   const title = text.title === undefined ? [] : [plainText(text.title)];
-  for (const found of bareDeaths([...title, ...text.blocks.map(plainBlock)].join('\n'), lang))
+  const words = [...title, ...text.blocks.map(plainBlock)].join('\n').slice(0, MOST_LETTERS);
+  for (const found of bareDeaths(words, lang))
     assembly.report(problem('death-without-range', { path: task.path }, found));
 }

@@ -13,6 +13,8 @@ export interface MediaSet {
   readonly files: ReadonlyMap<string, MediaFile>;
   readonly add: (file: Source, type: string) => Media;
   readonly addPicture: (file: Source, content: PictureFacts) => Picture;
+  /** One that was put together elsewhere; the first of each hash stays. */
+  readonly hold: (file: MediaFile) => void;
   /** These parts of an SVG; `number` tells the layers of one drawing apart. */
   readonly addLayer: (file: Source, parts: readonly number[], number: number) => Media;
 }
@@ -48,6 +50,9 @@ export function createMediaSet(): MediaSet {
   };
   return {
     files,
+    hold(file) {
+      if (!files.has(file.hash)) files.set(file.hash, file);
+    },
     add: (file, type) => put(file.facts.hash, file.name, file, type, 'none'),
     addLayer: (file, parts, number) =>
       put(

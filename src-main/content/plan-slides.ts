@@ -1,5 +1,5 @@
 // The files of one folder → its slides: which file is what, in which language, and which belong together.
-import { isForm } from './drawn/form-names.ts';
+import { isForm, type Form } from './drawn/form-names.ts';
 import { CONVERSIONS, FORMATS } from './formats.ts';
 import type { FileKind, Task } from './facts.ts';
 import {
@@ -75,7 +75,9 @@ export function planSlides(files: readonly FileEntry[], naming: Naming): readonl
   for (const group of groups.values()) {
     const [only] = group.files;
     if (only !== undefined && group.files.every((file) => file.part === 'facts')) {
-      naming.report(problem('file-not-understood', { path: only.entry.path }, {}));
+      // facts of a slide that has nothing else yet; under any other name it may be anything
+      const code = group.name.number === undefined ? 'file-not-understood' : 'slide-empty';
+      naming.report(problem(code, { path: only.entry.path }, {}));
     }
   }
   return withIds(plans, naming.report);
@@ -133,6 +135,11 @@ interface Drawings {
 }
 
 const isLand = (file: FileEntry): boolean => /\.geojson$/iu.test(file.name);
+/** A label or a recording that is saved draws no map anew. */
+const isDrawnFrom = ({ name }: FileEntry): boolean => {
+  const kind = FORMATS[name.slice(name.lastIndexOf('.') + 1).toLowerCase()]?.kind;
+  return kind === undefined || kind === 'yaml' || kind === 'svg' || kind === 'geojson';
+};
 const stemOf = (name: string): string => foldedName(name.split('.')[0] ?? '');
 
 type Groups = Map<string, { name: Name; files: SlideFile[] }>;
@@ -184,20 +191,22 @@ function slideFile(
   if (role === 'script')
     return format.kind === 'markdown' ? { ...base, part: 'script', task: read('text') } : undefined;
   if (role === 'sign') return format.kind === 'video' ? { ...base, part: 'sign', task: read('video') } : undefined;
-  const beside = [...lands, ...files.filter((file) => file !== entry && stemOf(file.name) === stemOf(entry.name))];
-  if (role === 'diagram' && format.kind === 'svg')
-    return {
-      ...base,
-      part: side ?? 'drawn',
-      task: { ...read('drawn'), drawn: { form: 'diagram', languages, beside } },
-    };
+  const drawn = (form: Form): SlideFile => {
+    const stem = stemOf(entry.name);
+    const beside = [
+      ...lands,
+      ...files.filter((file) => file !== entry && isDrawnFrom(file) && stemOf(file.name) === stem),
+    ];
+    return { ...base, part: side ?? 'drawn', task: { ...read('drawn'), drawn: { form, languages, beside } } };
+  };
+  if (role === 'diagram' && format.kind === 'svg') return drawn('diagram');
   // read together with the drawing
   if (role === 'diagram' && format.kind === 'yaml') return { ...base, part: 'words' };
   if (role === 'compare' && format.kind === 'yaml' && side === undefined)
     return { ...base, part: 'compare', task: read('compare') };
   if (role !== undefined) {
     if (format.kind !== 'yaml' || !isForm(role)) return { ...base, part: 'drawn' };
-    return { ...base, part: side ?? 'drawn', task: { ...read('drawn'), drawn: { form: role, languages, beside } } };
+    return drawn(role);
   }
   if (side !== undefined && format.kind !== 'picture' && format.kind !== 'svg') return undefined;
   switch (format.kind) {

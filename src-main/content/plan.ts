@@ -39,8 +39,30 @@ export interface ExhibitionPlan {
   readonly rooms: readonly RoomPlan[];
 }
 
+/** A folder that becomes a room or an exhibit. */
+export interface IdentifiedFolder {
+  readonly id: string;
+  readonly name: Name;
+  readonly folder: Folder;
+  readonly path: string;
+}
+
+/** What can be said before the rooms themselves have been looked into. */
+export interface Outline extends Omit<ExhibitionPlan, 'rooms'> {
+  readonly folders: readonly IdentifiedFolder[];
+  /** They lie in no room's folder. */
+  readonly looseFiles: readonly FileEntry[];
+  /** For `planRoom`. */
+  readonly naming: Naming;
+}
+
 /** Everything of the exhibition but its own settings, which had to be read first to know its languages. */
 export function planExhibition(root: Folder, naming: Naming): ExhibitionPlan {
+  const outline = outlineOf(root, naming);
+  return { ...outline, rooms: [...outline.folders.map((one) => planRoom(one, outline.naming)), ...planLoose(outline)] };
+}
+
+export function outlineOf(root: Folder, naming: Naming): Outline {
   const rooms = namedFolder(root, 'rooms', naming.report);
   const attract = namedFolder(root, 'attract', naming.report);
   const maps = namedFolder(root, 'maps', naming.report);
@@ -54,23 +76,26 @@ export function planExhibition(root: Folder, naming: Naming): ExhibitionPlan {
     naming.report(problem('folder-outside-rooms', { path: folder.path }, { shown: rooms === undefined })),
   );
   const folders = rooms === undefined ? outside : rooms.folders;
-  const roomFolders = withIds(
-    folders
-      .map((folder) => ({ folder, name: parseName(folder.name), path: folder.path }))
-      .sort((a, b) => compareNames(a.name, b.name)),
-    naming.report,
-  );
-  const planned = roomFolders.map((one) => planRoom(one, { ...naming, lands }));
-  const looseFiles = [...loose, ...(rooms?.files ?? [])];
   return {
     root,
     interfaces,
     attract: attract === undefined ? [] : planAttract(attract, naming),
     registers: planRegisters(root, naming.report),
     voices: voice === undefined ? [] : planVoices(voice, naming),
-    rooms: [...planned, ...looseRoom(root, looseFiles, planned, { ...naming, lands })],
+    folders: withIds(
+      folders
+        .map((folder) => ({ folder, name: parseName(folder.name), path: folder.path }))
+        .sort((a, b) => compareNames(a.name, b.name)),
+      naming.report,
+    ),
+    looseFiles: [...loose, ...(rooms?.files ?? [])],
+    naming: { ...naming, lands },
   };
 }
+
+/** The room of what lies in no room's folder, if there is such. */
+export const planLoose = ({ root, looseFiles, folders, naming }: Outline): readonly RoomPlan[] =>
+  looseRoom(root, looseFiles, folders, naming);
 
 /** A file with a fixed name (`room.yaml`), whatever its capitals. */
 export function namedFile(folder: Folder, stem: string, kind: FileKind, report: Report): Task | undefined {
@@ -109,14 +134,7 @@ function landsOf(folder: Folder, naming: Naming): readonly FileEntry[] {
   });
 }
 
-interface Identified {
-  readonly id: string;
-  readonly name: Name;
-  readonly folder: Folder;
-  readonly path: string;
-}
-
-function planRoom(room: Identified, naming: Naming): RoomPlan {
+export function planRoom(room: IdentifiedFolder, naming: Naming): RoomPlan {
   const settings = namedFile(room.folder, 'room', 'room', naming.report);
   const { covers, rest } = coversOf(room.folder, settings, naming);
   const named = withIds(
@@ -137,7 +155,7 @@ function planRoom(room: Identified, naming: Naming): RoomPlan {
   };
 }
 
-function planExhibit(exhibit: Identified, naming: Naming): ExhibitPlan {
+function planExhibit(exhibit: IdentifiedFolder, naming: Naming): ExhibitPlan {
   const settings = namedFile(exhibit.folder, 'exhibit', 'exhibit', naming.report);
   const { covers, rest } = coversOf(exhibit.folder, settings, naming);
   exhibit.folder.folders
@@ -156,7 +174,7 @@ function planExhibit(exhibit: Identified, naming: Naming): ExhibitPlan {
 function looseRoom(
   root: Folder,
   files: readonly FileEntry[],
-  rooms: readonly RoomPlan[],
+  rooms: readonly { readonly id: string }[],
   naming: Naming,
 ): readonly RoomPlan[] {
   const slides = planSlides(files, naming);

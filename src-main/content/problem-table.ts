@@ -41,7 +41,7 @@ export interface Place {
 /** Of one word or line in a problem. */
 const MOST_LETTERS = 400;
 
-/** Of one file: nobody mends more before looking again. */
+/** Of one file that are listed. */
 export const MOST_PROBLEMS = 100;
 
 /** How problems are handed on while a folder is read. */

@@ -1,7 +1,8 @@
 // One file → its facts. This is the work that goes to worker threads: it knows nothing of the rest of the exhibition.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { isMainThread } from 'node:worker_threads';
 import type { Problem } from '#contract/problem';
 import { assertNever } from '#contract/assert-never';
 import { hashOf } from './content-hash.ts';
@@ -11,7 +12,7 @@ import { readDrawn } from './drawn/read-drawn.ts';
 import type { FileFacts, Reading, Task } from './facts.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPicture } from './picture-facts.ts';
-import { MOST_PROBLEMS, problem } from './problem-table.ts';
+import { problem } from './problem-table.ts';
 import { readSound, readVideo } from './sound-facts.ts';
 import { readSvg, SVG_BYTES } from './svg.ts';
 import { decodeText } from './text.ts';
@@ -29,15 +30,9 @@ const ANY_BYTES = Number.MAX_SAFE_INTEGER;
 
 /** Never rejects for what lies in the file. */
 export async function readFacts(task: Task): Promise<FileFacts> {
-  const facts = await readWhole(task);
-  if (facts.problems.length <= MOST_PROBLEMS) return facts;
-  const more = problem('problems-more', { path: task.path }, { listed: MOST_PROBLEMS });
-  return { ...facts, problems: [...inOrder(facts.problems).slice(0, MOST_PROBLEMS), more] };
-}
-
-async function readWhole(task: Task): Promise<FileFacts> {
   try {
-    const found = await stat(task.absolute);
+    // a thread of its own may wait for the disk: for small files that is half the work
+    const found = isMainThread ? await stat(task.absolute) : statSync(task.absolute);
     // a pipe put in the place of a file since the folder was looked through would never end
     if (!found.isFile()) return without(problem('file-unreadable', { path: task.path }, { reason: 'no file' }));
     const { size } = found;
@@ -51,7 +46,7 @@ async function readWhole(task: Task): Promise<FileFacts> {
       const [hash, reading] = await Promise.all([hashOfFile(task.absolute), read(task.absolute, task.path, task.type)]);
       return { hash, bytes: size, ...reading };
     }
-    const bytes = await readFile(task.absolute);
+    const bytes = isMainThread ? await readFile(task.absolute) : readFileSync(task.absolute);
     return { hash: hashOf(bytes), bytes: bytes.length, ...(await readBytes(bytes, task)) };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
@@ -116,9 +111,6 @@ function limitOf(task: Task): number {
   if (task.kind === 'captions') return CAPTION_BYTES;
   return task.kind === 'text' ? LABEL_BYTES : YAML_BYTES;
 }
-
-const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
-  [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 

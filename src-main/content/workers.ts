@@ -21,7 +21,7 @@ export interface ReadOptions {
 
 /** The facts of every task, in order. */
 export async function readAll(tasks: readonly Task[], options: ReadOptions = {}): Promise<readonly FileFacts[]> {
-  const script = options.script ?? workerScript();
+  const script = options.script ?? workerScript('content-worker.js');
   const wanted = options.workers ?? (tasks.length < WORTH_THREADS ? 0 : Math.min(8, availableParallelism()));
   const facts: FileFacts[] = new Array<FileFacts>(tasks.length);
   let next = 0;
@@ -75,7 +75,7 @@ function startThread(script: string): Thread {
   return { worker, ask };
 }
 
-/** Beside the bundle, or one folder above a chunk of it; absent when the sources run unbuilt (tests). */
-function workerScript(): string | undefined {
-  return ['.', '..'].map((folder) => join(import.meta.dirname, folder, 'content-worker.js')).find(existsSync);
+/** A worker's bundle: beside this one, or one folder above a chunk of it; absent when the sources run unbuilt (tests). */
+export function workerScript(name: string): string | undefined {
+  return ['.', '..'].map((folder) => join(import.meta.dirname, folder, name)).find(existsSync);
 }

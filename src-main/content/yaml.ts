@@ -27,6 +27,8 @@ const MOST_ALIASES = 50;
 const MOST_MENDS = 40;
 /** Signs and words of a file: six times what our own largest file needs. */
 const MOST_TOKENS = 80_000;
+/** Too short to do any harm. */
+const FEW_LETTERS = 500;
 /** More errors than this are no slips. */
 const MOST_ERRORS = 200;
 /** Letters that are parsed again while a file is mended: each mend reads all of it. */
@@ -39,7 +41,7 @@ const MOST_LEVELS = 6;
 /** Reads `text`; `path` is for the problems. A file that cannot be read gives `undefined`. */
 export function readYaml(text: string, path: string): ReadYaml {
   try {
-    if (isWithinReason(text)) return readCarefully(text, path);
+    if (text.length < FEW_LETTERS || isWithinReason(text)) return readCarefully(text, path);
   } catch (error) {
     // more aliases than are allowed: hostile or broken, never a bug of ours
     if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;

@@ -1,5 +1,6 @@
 // Requests and answers between page and kiosk. Errors of every route are an ErrorAnswer.
 import type { ClaimStatus, Exhibition, Room, RoomSummary } from './content.ts';
+import type { OpeningAnswer } from './opening.ts';
 
 /** `GET /api/exhibition`: all the hall needs; rooms are fetched one by one. */
 export interface ExhibitionAnswer extends Omit<Exhibition, 'rooms' | 'claims'> {
@@ -7,6 +8,8 @@ export interface ExhibitionAnswer extends Omit<Exhibition, 'rooms' | 'claims'> {
   /** How many statements were checked, by what came of it. */
   readonly claims: Readonly<Record<ClaimStatus, number>>;
   readonly kiosk: KioskFacts;
+  /** A page that begins while the exhibit is closed begins dark. */
+  readonly opening: OpeningAnswer;
 }
 
 export interface KioskFacts {
@@ -23,7 +26,11 @@ export interface KioskFacts {
   /** Preview shows a new revision at once; a kiosk only between visits. */
   readonly preview: boolean;
   readonly keypad: Keypad;
+  /** Where staff tap to open their panel. */
+  readonly corner: Corner;
 }
+
+export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 
 /** Keys of an audio keypad, as the browser calls them (`KeyboardEvent.key`). */
 export interface Keypad {
@@ -61,6 +68,8 @@ export interface HeartbeatRequest {
   /** Errors seen since the last beat, newest last, at most 10. */
   readonly errors: readonly string[];
   readonly tried?: Tried;
+  /** Its last beat: it was asked to load itself anew, and does so now. */
+  readonly leaving?: boolean;
 }
 
 /** What came of the trial of a new revision since the last beat. */
@@ -80,7 +89,8 @@ export interface TrialAnswer {
   readonly media: readonly string[];
 }
 
-export type Command = 'reload';
+/** `fetch`: the exhibition is fetched anew, because the kiosk's own facts have changed; it counts from the next visit on. */
+export type Command = 'reload' | 'fetch';
 
 export interface HeartbeatAnswer {
   readonly revision: string;
@@ -89,6 +99,7 @@ export interface HeartbeatAnswer {
   readonly server: string;
   /** The revision that is on probation, while something of it has yet to be tried. */
   readonly trial?: string;
+  readonly opening: OpeningAnswer;
 }
 
 /** `POST /api/visit`: one visit or one step of it, without identifiers. */
@@ -110,6 +121,8 @@ export interface HealthAnswer {
   /** Seconds. */
   readonly uptime: number;
   readonly problems: { readonly errors: number; readonly warnings: number };
+  /** Codes of what is wrong with the machine itself, such as `clock-wrong`; counted in `problems`. */
+  readonly machine: readonly string[];
 }
 
 export interface ErrorAnswer {

@@ -2,6 +2,7 @@
 import type { HealthAnswer, VisitReport } from './api.ts';
 import type { CompletenessRow } from './completeness.ts';
 import type { Words } from './content.ts';
+import type { Opening } from './opening.ts';
 import type { Problem } from './problem.ts';
 
 export const STAFF_URLS = {
@@ -94,8 +95,6 @@ export interface StaffSound {
   readonly volume: number;
   readonly ceiling: number;
 }
-
-export type Opening = 'open' | 'closing' | 'closed' | 'maintenance';
 
 export interface StaffHours {
   readonly now: Opening;

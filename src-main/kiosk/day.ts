@@ -1,7 +1,5 @@
 // The museum's own calendar day, not that of Greenwich.
+import { dateOf, zoneNamed } from './hours/zone.ts';
 
-/** YYYY-MM-DD, by the machine's own clock and calendar. */
-export function dayOf(date: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
+/** YYYY-MM-DD, by the museum's clock and calendar; without `zone` those of the machine. */
+export const dayOf = (date: Date, zone = zoneNamed()): string => dateOf(zone.wallAt(date.getTime()).day);

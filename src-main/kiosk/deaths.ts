@@ -8,7 +8,8 @@ export function watchDeaths(onDeath: (last: Beat) => void): (beat: Beat) => void
   return (beat) => {
     if (!beat.keyed || beat.page === undefined) return;
     const before = last;
-    last = beat;
-    if (before !== undefined && before.page !== beat.page) onDeath(before);
+    // one that was asked to go has not died
+    last = beat.leaving === true ? undefined : beat;
+    if (before !== undefined && before.page !== beat.page && beat.asked !== true) onDeath(before);
   };
 }

@@ -1,12 +1,17 @@
 // `GET /api/exhibition`, what the hall needs, and `GET /api/rooms/REV/ID`, one room whole.
 import type { ExhibitionAnswer, KioskFacts, RoomAnswer } from '#contract/api';
+import type { OpeningAnswer } from '#contract/opening';
 import type { ClaimStatus, Exhibition, Room, RoomSummary } from '#contract/content';
 import { HttpError } from './http-error.ts';
 import { jsonAnswer } from './json.ts';
 import type { Resource } from './router.ts';
 
 /** `shown` gives the exhibition as it is on this day. */
-export function createExhibition(shown: () => Exhibition, facts: KioskFacts): Resource {
+export function createExhibition(
+  shown: () => Exhibition,
+  facts: () => KioskFacts,
+  opening: () => OpeningAnswer,
+): Resource {
   return {
     get() {
       const exhibition = shown();
@@ -14,7 +19,8 @@ export function createExhibition(shown: () => Exhibition, facts: KioskFacts): Re
         ...exhibition,
         rooms: exhibition.rooms.map(summary),
         claims: claimCounts(exhibition),
-        kiosk: facts,
+        kiosk: facts(),
+        opening: opening(),
       };
       return jsonAnswer(answer);
     },

@@ -6,7 +6,7 @@ const MM_PER_INCH = 25.4;
 /** Inches measure the diagonal; screens that hang in museums are 16:9. */
 const SHORT_SIDE_OF_DIAGONAL = 9 / Math.hypot(16, 9);
 
-export function kioskFacts({ name, screen, sound, keypad }: KioskSettings, preview: boolean): KioskFacts {
+export function kioskFacts({ name, screen, sound, keypad, corner }: KioskSettings, preview: boolean): KioskFacts {
   const { inches, lowerEdge } = screen;
   return {
     name,
@@ -17,5 +17,6 @@ export function kioskFacts({ name, screen, sound, keypad }: KioskSettings, previ
     heartbeatMs: preview ? 250 : 5000,
     preview,
     keypad,
+    corner,
   };
 }

@@ -1,18 +1,29 @@
 // `POST /api/heartbeat`: the page says that it lives and draws, and hears what is new. Watchdog and push in one.
-import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { HeartbeatAnswer, HeartbeatRequest } from '#contract/api';
+import type { Command, HeartbeatAnswer, HeartbeatRequest } from '#contract/api';
+import type { OpeningAnswer } from '#contract/opening';
 import { jsonAnswer, readJson } from './json.ts';
 import type { Log } from './log.ts';
 import type { Resource } from './router.ts';
+import { sameSecret } from './same-secret.ts';
 
 /** `at` is in milliseconds of the kiosk's monotonic clock; `keyed` means it came from the page the shell opened. */
-export type Beat = HeartbeatRequest & { readonly at: number; readonly keyed: boolean };
+export type Beat = HeartbeatRequest & {
+  readonly at: number;
+  readonly keyed: boolean;
+  /** The first of a page that staff asked for: the one before it has not died. */
+  readonly asked?: true;
+};
 
 export interface HeartbeatOptions {
   readonly revision: () => string;
   /** The revision on probation of which something has yet to be tried. */
   readonly trial?: () => string | undefined;
+  /** For a page that shows this. */
+  readonly opening: (beat: Beat) => OpeningAnswer;
+  readonly commands: (beat: Beat) => readonly Command[];
+  readonly isAsked: (beat: Beat) => boolean;
   /** The one-time key; empty when no shell opened a page. */
   readonly key: string;
   readonly now: () => number;
@@ -48,9 +59,11 @@ const schema = z.object({
     .array(z.string())
     .transform((errors) => errors.slice(-MAX_ERRORS).map((text) => text.slice(0, MAX_ERROR_LENGTH))),
   tried: z.object({ drawn: told, threw: told, unplayable: told }).exactOptional(),
+  leaving: z.boolean().exactOptional(),
 }) satisfies z.ZodType<HeartbeatRequest>;
 
-export function createHeartbeat({ revision, trial, key, now, log }: HeartbeatOptions): Heartbeat {
+export function createHeartbeat(options: HeartbeatOptions): Heartbeat {
+  const { revision, trial, opening, commands, isAsked, key, now, log } = options;
   const server = randomUUID();
   const listeners = new Set<(beat: Beat) => void>();
   let last: Beat | undefined;
@@ -60,12 +73,14 @@ export function createHeartbeat({ revision, trial, key, now, log }: HeartbeatOpt
     resource: {
       async post({ request }) {
         const said = await readJson(request, schema);
-        record({ ...said, at: now(), keyed: isKey(said.key, key) });
+        const beat: Beat = { ...said, at: now(), keyed: isKey(said.key, key) };
+        record(isAsked(beat) ? { ...beat, asked: true } : beat);
         const tried = trial?.();
         const answer: HeartbeatAnswer = {
           revision: revision(),
-          commands: [],
+          commands: beat.leaving === true ? [] : commands(beat),
           server,
+          opening: opening(beat),
           ...(tried === undefined ? {} : { trial: tried }),
         };
         return jsonAnswer(answer);
@@ -87,10 +102,5 @@ export function createHeartbeat({ revision, trial, key, now, log }: HeartbeatOpt
   }
 }
 
-/** Compares in constant time; hashing makes the lengths equal. */
-function isKey(given: string | undefined, key: string): boolean {
-  if (given === undefined || key === '') return false;
-  return timingSafeEqual(sha256(given), sha256(key));
-}
-
-const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+const isKey = (given: string | undefined, key: string): boolean =>
+  given !== undefined && key !== '' && sameSecret(given, key);

@@ -1,10 +1,11 @@
 // The keys of kiosk.yaml. Every description finishes the sentence “must be …” in a problem.
 import { hostname } from 'node:os';
 import { z } from 'zod';
-import { hoursSchema } from './opening-hours.ts';
+import { hoursSchema, timezoneSchema } from './hours/hours-schema.ts';
 
 export const SETTINGS_VERSION = 1;
 
+const isAddress = (text: string): boolean => z.union([z.ipv4(), z.ipv6()]).safeParse(text).success;
 const words = z.string().trim().min(1).max(200);
 const percent = z.number().min(0).max(100);
 const port = z.number().int().min(0).max(65_535);
@@ -33,7 +34,11 @@ export const settingsSchema = z.object({
   port: port.default(4173).describe('a port number from 1 to 65535 (0 for any free one)'),
   hours: hoursSchema
     .exactOptional()
-    .describe('days (mon … sun) and exceptions: with dates, each “closed” or hours such as 10:00-18:00'),
+    .describe(
+      'days (mon … sun) and exceptions: with dates, each “closed” or hours such as 10:00-18:00, or 22:00-02:00 to the next morning (06:00 at the latest)',
+    ),
+  /** Of the opening hours and of the museum's day; else the machine's own. */
+  timezone: timezoneSchema.exactOptional().describe('the name of a time zone, such as Europe/Berlin'),
   sound: z
     .object({
       /** A part of the name of the loudspeaker, as the system calls it. */
@@ -61,6 +66,13 @@ export const settingsSchema = z.object({
   still: z.number().min(0).max(600).default(5).describe('a number of seconds from 0 to 600'),
   /** Seconds for which a new revision must be shown without a fault before it is believed. */
   probation: z.number().min(0).max(86_400).default(60).describe('a number of seconds from 0 to 86400'),
+  statistics: z
+    .object({
+      /** Of the museum's days, closed ones not counted. */
+      days: z.number().int().min(1).max(10_000).default(400).describe('a whole number of days from 1 to 10000'),
+    })
+    .prefault({})
+    .describe('days: under it, a whole number'),
   /** A file beside the exhibition folder that says what is shown and what is wrong. */
   status: z.boolean().default(false).describe('true or false'),
   /** Keys of an audio keypad, as the browser calls them. */
@@ -78,9 +90,16 @@ export const settingsSchema = z.object({
     .prefault({})
     .describe('next:, previous:, select:, back:, headphones:, faster: and slower: under it, each the name of a key'),
   monitor: z
-    .strictObject({ port: port.min(1), token: z.string().min(16) })
+    .strictObject({
+      port: port.min(1),
+      token: z.string().regex(/^[\x21-\x7e]{16,200}$/u),
+      /** Of this machine, on which it listens: all of them by default, since it is there for another machine. */
+      address: z.string().refine(isAddress).default('0.0.0.0'),
+    })
     .exactOptional()
-    .describe('port: and token: under it, the token of at least 16 letters'),
+    .describe(
+      'port: and token: under it, the token of at least 16 letters and digits; address: one of this machine’s own',
+    ),
   staffPin: z
     .string()
     .regex(/^scrypt:[0-9:]+:[A-Za-z0-9+/=_-]+:[A-Za-z0-9+/=_-]+$/u)

@@ -1,11 +1,10 @@
-// `POST /api/visit`: how often things happen, counted a day, without anything that could name a visitor.
+// `POST /api/visit`: what happened in a visit, held against the exhibition, without anything that could name a visitor.
 import { z } from 'zod';
 import type { VisitReport } from '#contract/api';
+import type { Exhibition } from '#contract/content';
 import { readJson } from './json.ts';
 import type { Resource } from './router.ts';
-
-/** Day (YYYY-MM-DD) → event → how often. */
-export type VisitCounts = Readonly<Record<string, Readonly<Partial<Record<VisitReport['event'], number>>>>>;
+import { knownReport } from './statistics/known-report.ts';
 
 const id = z.string().max(500).exactOptional();
 
@@ -18,19 +17,15 @@ const schema = z.object({
   detail: id,
 }) satisfies z.ZodType<VisitReport>;
 
-/** `today` is the museum's own day. Counts are kept in memory. */
-export function createVisits(today: () => string): { resource: Resource; counts: () => VisitCounts } {
-  let counts: VisitCounts = {};
-  return {
-    resource: {
-      async post({ request }) {
-        const { event } = await readJson(request, schema);
-        const day = today();
-        const before = counts[day] ?? {};
-        counts = { ...counts, [day]: { ...before, [event]: (before[event] ?? 0) + 1 } };
-        return new Response(null, { status: 204 });
-      },
-    },
-    counts: () => counts,
-  };
+export interface VisitsOptions {
+  /** Newest first, each as it is on this day. */
+  readonly held: () => readonly Exhibition[];
+  readonly onReport: (report: VisitReport) => void;
 }
+
+export const createVisits = ({ held, onReport }: VisitsOptions): Resource => ({
+  async post({ request }) {
+    onReport(knownReport(await readJson(request, schema), held()));
+    return new Response(null, { status: 204 });
+  },
+});

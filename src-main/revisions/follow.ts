@@ -36,8 +36,8 @@ export interface FollowOptions {
 }
 
 export interface Follower {
-  /** One look, and what follows from it. Looks never overlap. */
-  readonly step: () => Promise<Doing>;
+  /** One look, and what follows from it. Looks never overlap. `atOnce`: somebody says that the folder is as it should be. */
+  readonly step: (atOnce?: boolean) => Promise<Doing>;
   readonly doing: () => Doing;
   /** What was promoted last has not stood the test. */
   readonly refuse: (problem: FolderProblem) => void;
@@ -65,7 +65,7 @@ export function createFollower(options: FollowOptions): Follower {
   let retry: { readonly seen: ReadonlyMap<string, string>; readonly at: number; readonly doing: Doing } | undefined;
   let ready: { readonly manifest: Manifest; readonly loaded: LoadedExhibition } | undefined;
 
-  async function next(): Promise<Doing> {
+  async function next(atOnce: boolean): Promise<Doing> {
     const seen = await look();
     if (seen === undefined) {
       ready = undefined;
@@ -84,9 +84,10 @@ export function createFollower(options: FollowOptions): Follower {
       restlessSince = undefined;
       return ready ? promoted(ready) : outcome;
     }
-    if (now() - changedAt < stillMs) return restless();
+    if (!atOnce && now() - changedAt < stillMs) return restless();
     restlessSince = undefined;
-    if (retry && now() < retry.at && differences(retry.seen, seen).length === 0) return retry.doing;
+    const isTooSoon = retry && now() < retry.at && differences(retry.seen, seen).length === 0;
+    if (retry && isTooSoon && !atOnce) return retry.doing;
     return staged(seen);
   }
 
@@ -133,8 +134,8 @@ export function createFollower(options: FollowOptions): Follower {
   }
 
   return {
-    async step() {
-      doing = await next();
+    async step(atOnce = false) {
+      doing = await next(atOnce);
       return doing;
     },
     doing: () => doing,
@@ -147,6 +148,7 @@ export function createFollower(options: FollowOptions): Follower {
 
 /** Paths that one look has otherwise than the other. */
 function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] {
+  if (before === after) return [];
   const paths = new Set([...before.keys(), ...after.keys()]);
   return [...paths].filter((path) => before.get(path) !== after.get(path));
 }

@@ -3,17 +3,23 @@
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TrialAnswer } from '#contract/api';
+import type { Problem } from '#contract/problem';
+import type { FolderDoing } from '#contract/staff';
 import type { LoadedExhibition } from '../content/loaded.ts';
+import { createLooker } from '../content/looker.ts';
+import type { Folder } from '../content/scan.ts';
 import { watchDeaths } from '../kiosk/deaths.ts';
+import { zoneNamed } from '../kiosk/hours/zone.ts';
 import type { Kiosk } from '../kiosk/kiosk.ts';
 import type { Log } from '../kiosk/log.ts';
 import type { KioskSettings } from '../kiosk/settings-schema.ts';
-import { createFollower, type Follower } from './follow.ts';
+import { createFollower, type Doing, type Follower, type Look } from './follow.ts';
 import type { LeftOut } from './left-out.ts';
-import { lookAt } from './look.ts';
+import { lookOf } from './look.ts';
 import { createWatch } from './on-trial.ts';
+import type { ManifestFile } from './manifest.ts';
 import { isRereadDue } from './reread.ts';
-import { isWorthSaying, sentenceOf } from './sentences.ts';
+import { doingOf, isWorthSaying, sentenceOf } from './sentences.ts';
 import { IN_PLACE_FROM, stage } from './stage.ts';
 import type { Kept, Pointer, Store } from './store.ts';
 import { createUnplayable } from './unplayable.ts';
@@ -21,7 +27,7 @@ import { createUnplayable } from './unplayable.ts';
 export interface KeeperOptions {
   /** The exhibition folder, absolute. */
   readonly root: string;
-  readonly settings: Pick<KioskSettings, 'scan' | 'still' | 'keep' | 'hours' | 'store' | 'probation'>;
+  readonly settings: Pick<KioskSettings, 'scan' | 'still' | 'keep' | 'hours' | 'timezone' | 'store' | 'probation'>;
   readonly store: Store;
   readonly leftOut: LeftOut;
   /** What is shown at first, and where it lies in the store, if it does. */
@@ -50,14 +56,23 @@ export interface Keeper {
   /** What was shown before: a visit that began with it goes on with it. */
   readonly before: () => LoadedExhibition | undefined;
   readonly trial: () => TrialAnswer | undefined;
+  /** What the folder is doing, as it was last seen. */
+  readonly doing: () => FolderDoing;
+  /** Why the folder is refused, where it is. */
+  readonly refused: () => Problem | undefined;
+  /** The id in the store of what is shown; undefined before there is one. */
+  readonly shownId: () => string | undefined;
   /** One look at the folder and at what was asked for meanwhile. Gives what the folder is doing, in a sentence. */
   readonly look: () => Promise<string>;
+  /** The same for somebody at the screen: it waits neither for stillness nor for the end of a visit. */
+  readonly lookAtOnce: () => Promise<Doing>;
   /** Looks again and again; comes back after `stop` fired. */
   readonly follow: (kiosk: Pick<Kiosk, 'inVisit' | 'onBeat'>, stop: AbortSignal) => Promise<void>;
 }
 
 export function createKeeper(options: KeeperOptions): Keeper {
   const { root, settings, store, leftOut, load, prepare, recover, now, clock, say, onPromoted, log } = options;
+  const zone = zoneNamed(settings.timezone);
   let whole = options.first.loaded;
   let shown = leftOut.without(whole);
   let before: LoadedExhibition | undefined;
@@ -68,6 +83,24 @@ export function createKeeper(options: KeeperOptions): Keeper {
   let trust = true;
   let collects = false;
   let pardoned: string | undefined;
+  let pointed: Pointer | undefined;
+  /** How many wait at the screen for what they asked for. */
+  let byHand = 0;
+  /** One look after the other, whoever asks. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const begun = new Map<string, ManifestFile>();
+  const looker = createLooker(root);
+  /** What the last look found; undefined where that was nothing. */
+  let seen: Folder | undefined;
+  const lookNow = async (): Promise<Look> => {
+    try {
+      seen = (await looker.look()).tree;
+    } catch (error) {
+      seen = undefined;
+      if (!(error instanceof Error && 'code' in error)) throw error;
+    }
+    return seen && lookOf(seen);
+  };
   const unplayable = createUnplayable(() => kept?.manifest);
 
   const show = (loaded: LoadedExhibition, of: Kept | undefined = kept): LoadedExhibition => {
@@ -94,23 +127,28 @@ export function createKeeper(options: KeeperOptions): Keeper {
     return createFollower({
       root,
       async look() {
-        const seen = await lookAt(root);
-        if (seen) return seen;
-        await recover();
-        return lookAt(root);
+        if ((await lookNow()) === undefined) {
+          await recover();
+          await lookNow();
+        }
+        return seen && lookOf(seen);
       },
       stage: async () => {
         const staged = await stage({
           root,
+          ...(seen ? { seen } : {}),
+          look: async () => (await looker.look()).tree,
           objects: store.objects,
           store: store.root,
           before: kept?.manifest,
+          begun,
           made: clock().toISOString(),
           trust,
           stop: stopping,
           ...(settings.store === 'in-place' ? { inPlaceFrom: IN_PLACE_FROM } : {}),
           ...(options.onProgress ? { onProgress: options.onProgress } : {}),
         });
+        if (staged.kind === 'staged') begun.clear();
         if (staged.kind !== 'staged' || trust) return staged;
         trust = true;
         await store.rereadAt(clock().toISOString());
@@ -123,7 +161,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
       },
       shown: () => kept?.id,
       isRefused: async (id) => (await store.pointer()).refused.includes(id),
-      isFree: () => !inVisit(),
+      isFree: () => byHand > 0 || !inVisit(),
       async promote(manifest, loaded) {
         const last = kept === undefined ? undefined : whole;
         const isAnother = loaded.exhibition.revision !== whole.exhibition.revision;
@@ -143,14 +181,14 @@ export function createKeeper(options: KeeperOptions): Keeper {
     watch.end();
     // what the folder did meanwhile is looked at anew when it is followed again
     follower = followAnew();
-    if (id === undefined || id === kept?.id || inVisit()) return;
+    if (id === undefined || id === kept?.id || (inVisit() && byHand === 0)) return;
     const manifest = await store.manifest(id);
     if (!manifest) return;
     show(await load({ id, manifest }), { id, manifest });
     log.info('content', `revision ${id} is shown, as it was asked for`);
   }
 
-  async function look(): Promise<string> {
+  async function look(atOnce = false): Promise<string> {
     const pointer = await store.pointer();
     if (pardoned !== undefined && pointer.pardoned !== pardoned) {
       await leftOut.pardon();
@@ -160,11 +198,11 @@ export function createKeeper(options: KeeperOptions): Keeper {
     pardoned = pointer.pardoned;
     if (pointer.pinned) await keepPinned(pointer);
     else {
-      if (trust && isRereadDue(pointer.reread, clock(), settings.hours) && !inVisit()) {
+      if (trust && isRereadDue(pointer.reread, clock(), settings.hours, zone) && !inVisit()) {
         trust = false;
         follower = followAnew();
       }
-      await follower.step();
+      await follower.step(atOnce);
     }
     await watch.settled();
     if (collects) {
@@ -172,7 +210,14 @@ export function createKeeper(options: KeeperOptions): Keeper {
       // what the page still shows may be the one before
       await store.collect(Math.max(2, settings.keep));
     }
-    return sentenceOf(follower.doing(), await store.pointer());
+    pointed = await store.pointer();
+    return sentenceOf(follower.doing(), pointed);
+  }
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = turn.then(work);
+    turn = mine.catch(() => undefined);
+    return mine;
   }
 
   const keeper: Keeper = {
@@ -183,7 +228,22 @@ export function createKeeper(options: KeeperOptions): Keeper {
     },
     before: () => before,
     trial: watch.trial,
-    look,
+    doing: () => doingOf(follower.doing(), pointed),
+    refused() {
+      const doing = follower.doing();
+      return doing.kind === 'refused' && !pointed?.pinned ? doing.problem : undefined;
+    },
+    shownId: () => kept?.id,
+    look: () => inTurn(() => look()),
+    async lookAtOnce() {
+      byHand += 1;
+      try {
+        await inTurn(() => look(true));
+        return follower.doing();
+      } finally {
+        byHand -= 1;
+      }
+    },
     async follow(kiosk, stop) {
       stopping = stop;
       inVisit = kiosk.inVisit;
@@ -206,7 +266,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
       }
       while (!stop.aborted) {
         try {
-          const sentence = await look();
+          const sentence = await keeper.look();
           await options.onLook?.(sentence, keeper.shown());
           const isNew = sentence !== told && isWorthSaying(follower.doing(), await store.pointer());
           if (isNew) say(sentence);
@@ -219,6 +279,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
         });
       }
       forget();
+      looker.close();
     },
   };
 

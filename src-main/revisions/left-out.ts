@@ -48,6 +48,7 @@ export async function openLeftOut(file: string, onError: (cause: unknown) => voi
     died: (exhibition, place) => count(exhibition, place, 1),
     leaveOut: async (exhibition, place) => void (await count(exhibition, place, TWICE)),
     without(loaded) {
+      if (Object.keys(places).length === 0) return loaded;
       const texts = placesIn(loaded.exhibition);
       const out = Object.entries(places).flatMap(([place, { hash, deaths }]) => {
         const text = texts.get(place);

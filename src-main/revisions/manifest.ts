@@ -58,6 +58,16 @@ export async function readManifest(path: string): Promise<Manifest | undefined> 
   }
 }
 
+/** All hashes in it, without taking it apart: a path cannot look like one, for quotes in it are written otherwise. */
+export async function hashesNamedIn(path: string): Promise<readonly string[]> {
+  try {
+    return [...(await readFile(path, 'utf8')).matchAll(/"hash":"([0-9a-f]{32})"/gu)].map(([, hash = '']) => hash);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return [];
+    throw error;
+  }
+}
+
 /** The tree a scan of the folder would give, with its files where `pathOf` says. `root` is the folder they come from. */
 export function treeOf(manifest: Manifest, root: string, pathOf: (file: ManifestFile) => string): Folder {
   const folder = (path: string, name: string, files: readonly ManifestFile[]): Folder => {

@@ -14,7 +14,12 @@ const PLAYED = /^\/media\/.+\.(?:opus|mp3|m4a|ogg|oga|flac|wav|mp4|m4v|webm)$/iu
 
 /** Without one before, everything is new. */
 export function changedSince(now: Exhibition, before?: Exhibition): Changed {
-  const [old, fresh] = [placesIn(before), placesIn(now)];
+  // a room that is the same object in both was not even read again: of a large library that spares nearly everything
+  const [mine, theirs] = [new Set(now.rooms), new Set(before?.rooms ?? [])];
+  const [old, fresh] = [
+    placesIn(before && { ...before, rooms: before.rooms.filter((room) => !mine.has(room)) }),
+    placesIn({ ...now, rooms: now.rooms.filter((room) => !theirs.has(room)) }),
+  ];
   const changed = [...fresh].filter(([place, text]) => old.get(place) !== text).map(([place]) => place);
   const firsts = new Set(now.rooms.flatMap((room) => room.exhibits.flatMap((one) => firstOf(room.id, one) ?? [])));
   const isMuch = changed.length > MOST_PLACES;

@@ -1,15 +1,22 @@
-// What the folder is doing, in one sentence, for staff.
+// What the folder is doing: in one sentence for terminal and STATUS.txt, and as a word for the panel, which has its own sentences.
+import type { FolderDoing } from '#contract/staff';
 import type { Doing } from './follow.ts';
 import { type Pointer, shownOf } from './store.ts';
 
 export const PINNED = 'An earlier exhibition is kept on the screen. “vitrine follow” goes on with the folder.';
+
+/** `pointer` is undefined before the first look. */
+export function doingOf({ kind }: Doing, pointer: Pointer | undefined): FolderDoing {
+  if (pointer?.pinned) return 'pinned';
+  return kind === 'as-shown' && pointer && isOnTrial(pointer) ? 'on-trial' : kind;
+}
 
 /** Never empty. */
 export function sentenceOf(doing: Doing, pointer: Pointer): string {
   if (pointer.pinned) return PINNED;
   switch (doing.kind) {
     case 'as-shown':
-      return shownOf(pointer) !== undefined && shownOf(pointer) === pointer.trial?.id
+      return isOnTrial(pointer)
         ? 'The folder is shown as it is. It was changed lately, and is being watched until it has proven itself.'
         : 'The folder is shown as it is.';
     case 'staging':
@@ -22,6 +29,8 @@ export function sentenceOf(doing: Doing, pointer: Pointer): string {
       return `${doing.problem.message} ${doing.problem.fix}`;
   }
 }
+
+const isOnTrial = (pointer: Pointer): boolean => pointer.trial !== undefined && shownOf(pointer) === pointer.trial.id;
 
 /** Said aloud only where there is something to say. */
 export const isWorthSaying = ({ kind }: Doing, { pinned }: Pointer): boolean =>

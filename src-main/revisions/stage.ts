@@ -1,9 +1,9 @@
 // Folder → revision in the store: every file copied under its hash, and the folder compared once more. What is unchanged since the last
 // revision keeps its hash without being read; once a week everything is read.
-import { statfs } from 'node:fs/promises';
+import { stat, statfs } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '#contract/problem';
-import { type FileEntry, filesOf, scan, stampOf } from '../content/scan.ts';
+import { type FileEntry, filesOf, type Folder, scan, stampOf } from '../content/scan.ts';
 import { createManifest, type Manifest, type ManifestFile } from './manifest.ts';
 import { folderProblems } from './folder-problems.ts';
 import { hashOfFile, type Objects } from './objects.ts';
@@ -16,10 +16,15 @@ export type Staged =
 
 export interface StageOptions {
   readonly root: string;
+  /** What a look found a moment ago, and how to look once more; without them the folder is looked through here. */
+  readonly seen?: Folder;
+  readonly look?: () => Promise<Folder>;
   readonly objects: Objects;
   /** Where the store lies, for the space that is left there. */
   readonly store: string;
   readonly before: Manifest | undefined;
+  /** Of a staging that did not come to its end: what had been taken; what is taken now is added. */
+  readonly begun?: Map<string, ManifestFile>;
   /** ISO 8601. */
   readonly made: string;
   /** False: what seems unchanged is read as well, here and in the store. */
@@ -34,6 +39,8 @@ export interface StageOptions {
 }
 
 const AT_ONCE = 4;
+/** To copy so many takes a moment: nobody is in the middle of copying a folder then. */
+const FEW = 100;
 /** `store: in-place`. */
 export const IN_PLACE_FROM = 50_000_000;
 /** Only what is sent as it lies; a picture is made ready for the screen once, and text is small. */
@@ -43,10 +50,10 @@ const RESERVE = 64_000_000;
 
 /** Rejects only for what is no matter of disks. */
 export async function stage(options: StageOptions): Promise<Staged> {
-  const { root, store, made, stop, free = freeBytes } = options;
+  const { root, store, made, stop, free = freeBytes, look = () => scan(root, () => undefined) } = options;
   const name = basename(root);
   try {
-    const files = filesOf(await scan(root, () => undefined));
+    const files = filesOf(options.seen ?? (await look()));
     const known = await knownOf(files, options);
     const changed = files.filter((file) => !known.has(file.path));
     const needed = changed.reduce((sum, file) => sum + (stays(file, options) ? 0 : file.bytes), 0);
@@ -59,8 +66,10 @@ export async function stage(options: StageOptions): Promise<Staged> {
     }
     const taken = await takeAll(changed, options);
     if (stop?.aborted) return { kind: 'moved' };
-    const again = filesOf(await scan(root, () => undefined));
-    if (stateOf(files) !== stateOf(again)) return { kind: 'moved' };
+    // what was not copied is as it was seen, whatever has become of it; so of a few files only they are compared
+    const isFew = options.seen !== undefined && changed.length <= FEW;
+    const isStill = isFew ? await areAsSeen(changed) : stateOf(files) === stateOf(filesOf(await look()));
+    if (!isStill) return { kind: 'moved' };
     return { kind: 'staged', manifest: createManifest([...known.values(), ...taken], made) };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
@@ -71,23 +80,24 @@ export async function stage(options: StageOptions): Promise<Staged> {
 }
 
 async function knownOf(files: readonly FileEntry[], options: StageOptions): Promise<ReadonlyMap<string, ManifestFile>> {
-  const { before, objects, trust = true } = options;
-  const old = new Map(before?.files.map((file) => [file.path, file]));
+  const { before, begun, objects, trust = true } = options;
+  const old = new Map([...(before?.files ?? []), ...(begun?.values() ?? [])].map((file) => [file.path, file]));
   const known = new Map<string, ManifestFile>();
+  const isThere = trust ? await objects.present() : undefined;
   for (const file of files) {
     const { path, absolute, bytes, mtimeMs, ino } = file;
     const one = old.get(path);
     const isSame = one?.bytes === bytes && one.mtimeMs === mtimeMs && one.ino === ino;
     if (!one || !isSame) continue;
     if (!trust && (await hashOfFile(absolute)) !== one.hash) continue;
-    const isHeld = one.inPlace ? stays(file, options) : await (trust ? objects.has(one) : objects.isSound(one));
+    const isHeld = one.inPlace ? stays(file, options) : await (isThere?.(one) ?? objects.isSound(one));
     if (isHeld) known.set(path, one);
   }
   return known;
 }
 
 async function takeAll(files: readonly FileEntry[], options: StageOptions): Promise<readonly ManifestFile[]> {
-  const { objects, stop, onProgress } = options;
+  const { objects, begun, stop, onProgress } = options;
   const taken: ManifestFile[] = [];
   let next = 0;
   const take = async (): Promise<void> => {
@@ -96,11 +106,11 @@ async function takeAll(files: readonly FileEntry[], options: StageOptions): Prom
       next += 1;
       if (!file) return;
       const { path, mtimeMs, ino } = file;
-      taken.push(
-        stays(file, options)
-          ? { path, hash: await hashOfFile(file.absolute), bytes: file.bytes, mtimeMs, ino, inPlace: true }
-          : { path, ...(await objects.take(file.absolute)), mtimeMs, ino },
-      );
+      const one: ManifestFile = stays(file, options)
+        ? { path, hash: await hashOfFile(file.absolute), bytes: file.bytes, mtimeMs, ino, inPlace: true }
+        : { path, ...(await objects.take(file.absolute)), mtimeMs, ino };
+      taken.push(one);
+      begun?.set(path, one);
       onProgress?.(taken.length, files.length);
     }
   };
@@ -113,6 +123,14 @@ async function takeAll(files: readonly FileEntry[], options: StageOptions): Prom
 
 const stays = ({ name, bytes }: FileEntry, { inPlaceFrom = Infinity }: StageOptions): boolean =>
   bytes >= inPlaceFrom && STAYS.test(name);
+
+async function areAsSeen(files: readonly FileEntry[]): Promise<boolean> {
+  for (const file of files) {
+    const { size, mtimeMs, ino } = await stat(file.absolute);
+    if (stampOf({ ...file, bytes: size, mtimeMs, ino }) !== stampOf(file)) return false;
+  }
+  return true;
+}
 
 const stateOf = (files: readonly FileEntry[]): string =>
   files

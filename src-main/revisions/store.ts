@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
-import { type Manifest, readManifest, revisionId } from './manifest.ts';
+import { hashesNamedIn, type Manifest, readManifest, revisionId } from './manifest.ts';
 import { createObjects, type Objects } from './objects.ts';
 
 const VERSION = 1;
@@ -182,16 +182,14 @@ export async function openStore(root: string, source?: string): Promise<Store> {
       // the pointer first: what it names is never removed under it
       await change((before) => (before.good.length > keep ? { ...before, good: before.good.slice(0, keep) } : before));
       const kept = heldIn(await pointer());
-      const read = await Promise.all(kept.map(manifest));
+      const hashes = await Promise.all(kept.map((id) => hashesNamedIn(manifestFile(id))));
       for (const name of await readdir(manifests))
         if (!kept.includes(name.replace(/\.json$/u, ''))) await rm(join(manifests, name), { force: true });
-      await objects.sweep(new Set(read.flatMap((one) => one?.files.map(({ hash }) => hash) ?? [])));
+      await objects.sweep(new Set(hashes.flat()));
     },
   };
 }
 
-async function isWhole({ files }: Manifest, objects: Objects): Promise<boolean> {
-  // what was left in its place is looked for when it is read
-  for (const file of files) if (!file.inPlace && !(await objects.has(file))) return false;
-  return true;
-}
+/** What was left in its place is looked for when it is read. */
+const isWhole = ({ files }: Manifest, objects: Objects): Promise<boolean> =>
+  objects.hasAll(files.filter(({ inPlace }) => inPlace !== true));

@@ -1,7 +1,9 @@
 // Read-aloud and the way of the focus: follows the visit, keeps the focus where something is, and says what is new.
 import type { KioskFacts } from '#contract/api';
+import type { Lang } from '#contract/content';
 import type { Narration } from '../narration/narration.svelte.ts';
 import type { Stage } from '../screens/stage.ts';
+import type { StaffSeat } from '../staff/panel-loader.svelte.ts';
 import { backFrom, type KeyAct } from '../visit/keypad.ts';
 import { isVisiting, type Settings, type Visit, type Visiting } from '../visit/visit.ts';
 import { clean, describe, describeChange, type Describing, type Thing, type Utterance } from './describe.ts';
@@ -21,6 +23,8 @@ export interface AloudOptions {
   readonly narration: Pick<Narration, 'hold' | 'release'>;
   /** Somebody leads this visit by keys. */
   readonly onKeys: () => void;
+  /** While their panel is open. */
+  readonly staff: () => StaffSeat | undefined;
 }
 
 export interface Aloud {
@@ -31,7 +35,7 @@ export interface Aloud {
 
 const SPEEDS: readonly Settings['speed'][] = [0.75, 1, 1.25, 1.5];
 
-export function startAloud({ stage, visit, narration, onKeys }: AloudOptions): Aloud {
+export function startAloud({ stage, visit, narration, onKeys, staff }: AloudOptions): Aloud {
   const page = document;
   const controller = new AbortController();
   const { signal } = controller;
@@ -39,7 +43,7 @@ export function startAloud({ stage, visit, narration, onKeys }: AloudOptions): A
     const now = visit();
     return isVisiting(now) ? now : undefined;
   };
-  const isOn = (): boolean => here()?.memory.readAloud ?? false;
+  const isOn = (): boolean => (staff() ?? here()?.memory)?.readAloud ?? false;
   const voices = createVoices({ revision: () => stage.exhibition.revision, fetch: (url) => fetch(url, { signal }) });
   const speaker = new Speaker({
     voices,
@@ -55,9 +59,10 @@ export function startAloud({ stage, visit, narration, onKeys }: AloudOptions): A
   /** What has the focus, as it was last told. */
   let told: Thing | undefined;
 
-  const say = (key: AloudKey): string => aloudWords(stage.lang, stage.exhibition.interface)(key);
-  const own = (words: string): Utterance => ({ words, lang: stage.lang });
-  const to = (): Describing => ({ lang: stage.lang, say, youAreHere: stage.say('youAreHere') });
+  const lang = (): Lang => staff()?.lang ?? stage.lang;
+  const say = (key: AloudKey): string => aloudWords(lang(), stage.exhibition.interface)(key);
+  const own = (words: string): Utterance => ({ words, lang: lang() });
+  const to = (): Describing => ({ lang: lang(), say, youAreHere: stage.say('youAreHere') });
 
   focus.onFocus((element) => {
     const before = told;
@@ -74,6 +79,12 @@ export function startAloud({ stage, visit, narration, onKeys }: AloudOptions): A
     window.addEventListener(type, () => speaker.interrupt(), { capture: true, passive: true, signal });
 
   const onAct = (act: Exclude<KeyAct, 'next' | 'previous' | 'select'>): void => {
+    const seat = staff();
+    if (act === 'back' && seat) return seat.back();
+    if (act === 'headphones' && seat) {
+      seat.toggleReadAloud();
+      return speaker.say([own(say(isOn() ? 'readAloudOn' : 'readAloudOff'))]);
+    }
     const now = here();
     if (!now) return;
     const { readAloud, speed } = now.memory;

@@ -5,6 +5,8 @@ import type { Thing, Utterance } from './describe.ts';
 /** What has the focus; undefined where that is nothing that could be told. */
 export function thingOf(element: Element | null): Thing | undefined {
   if (!(element instanceof HTMLElement) || element === element.ownerDocument.body) return undefined;
+  // what is secret is not said into the room: the digits of a PIN
+  if (element.closest('[data-unspoken]')) return undefined;
   const name = nameOf(element);
   if (name.length === 0) return undefined;
   const pressed = element.getAttribute('aria-pressed');

@@ -20,6 +20,8 @@ export interface Heartbeat {
   readonly tried: (found: Partial<Tried>) => void;
   /** A beat at once: the kiosk is to know where the page is before it draws what might end it. */
   readonly now: () => Promise<void>;
+  /** The last beat, of a page that was asked to go: nobody takes it for one that died. False where the kiosk did not hear it: then it stays. */
+  readonly leave: () => Promise<boolean>;
   readonly stop: () => void;
 }
 
@@ -32,6 +34,7 @@ export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
   let triedOf = '';
   /** Whether a frame came when that was last asked. */
   let drawing = true;
+  let leaving = false;
   const remember = (text: string): void => {
     errors = [...errors, text.slice(0, 500)].slice(-ERRORS_KEPT);
   };
@@ -40,7 +43,8 @@ export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
   window.addEventListener('error', onError);
   window.addEventListener('unhandledrejection', onRejection);
 
-  const send = async (): Promise<void> => {
+  const send = async (isLast = false): Promise<boolean> => {
+    if (leaving && !isLast) return false;
     const facts = options.facts();
     if (facts.revision !== triedOf) tried = NOTHING;
     const [sent, found] = [errors, part(tried, 0, AT_ONCE)];
@@ -56,13 +60,16 @@ export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
         visibility: document.visibilityState === 'hidden' ? 'hidden' : 'visible',
         errors: sent,
         ...(isNothing(found) ? {} : { tried: found }),
+        ...(isLast ? { leaving: true } : {}),
       });
       errors = errors.filter((text) => !sent.includes(text));
-      options.onAnswer(answer);
+      if (!isLast) options.onAnswer(answer);
+      return true;
     } catch (reason) {
       if (facts.revision === triedOf) tried = both(found, tried);
       // expected while the kiosk process restarts
       console.warn('heartbeat: no answer,', reason);
+      return false;
     }
   };
   const beat = async (): Promise<void> => {
@@ -78,7 +85,12 @@ export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
       tried = both(revision === triedOf ? tried : NOTHING, { ...NOTHING, ...found });
       triedOf = revision;
     },
-    now: send,
+    now: async () => void (await send()),
+    async leave() {
+      leaving = true;
+      leaving = await send(true);
+      return leaving;
+    },
     stop() {
       window.clearInterval(timer);
       window.removeEventListener('error', onError);

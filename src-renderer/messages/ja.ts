@@ -123,6 +123,12 @@ export const ja: MessageTable = {
 
   resting: 'ただいま休止しています。',
   restingBack: 'まもなく再開します。',
+  maintenance: 'ただいま点検しています。',
+  maintenanceBack: 'しばらくお待ちください。',
+
+  closingIn: { other: 'まもなく閉館です。ご利用はあと{n}分で終わります。' },
+  closed: '現在は公開していません。',
+  opensAgain: '次の公開：{when}',
 
   chooseLanguage: '言語を選んでください',
   asYouWillSee: 'このように表示されます',

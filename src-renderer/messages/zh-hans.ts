@@ -123,6 +123,12 @@ export const zhHans: MessageTable = {
 
   resting: '展项正在休息，',
   restingBack: '几分钟后恢复。',
+  maintenance: '展项正在维护，',
+  maintenanceBack: '稍后恢复。',
+
+  closingIn: { other: '即将闭馆，本次参观将在{n}分钟后结束。' },
+  closed: '展项现已关闭。',
+  opensAgain: '再次开放：{when}',
 
   chooseLanguage: '请选择语言',
   asYouWillSee: '您将看到的效果',

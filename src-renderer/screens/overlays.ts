@@ -2,6 +2,7 @@
 // its own, fetched once attract stands on the screen.
 export { createHowlerSound } from '../narration/howler-sound.ts';
 export { default as About } from './About.svelte';
+export { default as Pages } from '../components/Pages.svelte';
 export { default as Accounts } from './Accounts.svelte';
 export { default as Closer } from './Closer.svelte';
 export { default as Glossary } from './Glossary.svelte';

@@ -133,7 +133,7 @@ export interface Timer {
   every(ms: number, run: () => void): () => void;
 }
 
-const browserTimer: Timer = {
+export const browserTimer: Timer = {
   every(ms, run) {
     const id = setInterval(run, ms);
     return () => clearInterval(id);

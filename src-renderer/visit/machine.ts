@@ -15,7 +15,8 @@ export function next(visit: Visit, event: VisitEvent, content: VisitContent): Vi
     case 'reset':
       return visit.screen === 'attract' ? visit : initial;
     case 'rest':
-      return visit.screen === 'resting' ? visit : { screen: 'resting' };
+      if (visit.screen === 'resting' && visit.why === event.why) return visit;
+      return event.why === undefined ? { screen: 'resting' } : { screen: 'resting', why: event.why };
     case 'shut':
       return visit.screen === 'closed' ? visit : { screen: 'closed' };
     case 'wake':

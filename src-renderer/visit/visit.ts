@@ -67,8 +67,9 @@ export type InRoom = RoomPlace & Always & { readonly overlay?: RoomOverlay };
 export type InExhibit = ExhibitPlace & Always & { readonly overlay?: ExhibitOverlay };
 export type Visiting = InHall | InRoom | InExhibit;
 
-export type Visit =
-  { readonly screen: 'attract' } | { readonly screen: 'closed' } | { readonly screen: 'resting' } | Visiting;
+/** `why`: without it the kiosk gathers itself after a fault. */
+export type Resting = { readonly screen: 'resting'; readonly why?: 'maintenance' };
+export type Visit = { readonly screen: 'attract' } | { readonly screen: 'closed' } | Resting | Visiting;
 
 /** What the machine needs to know of the exhibition. */
 export interface VisitContent {
@@ -101,9 +102,21 @@ export type VisitEvent =
   | ({ readonly type: 'set' } & Partial<Settings>)
   /** All settings but the language back to the exhibition's own. */
   | { readonly type: 'standard' }
-  | Plain<'warn' | 'stay' | 'reset' | 'rest' | 'shut'>
+  | Plain<'warn' | 'stay' | 'reset' | 'shut'>
+  | { readonly type: 'rest'; readonly why?: 'maintenance' }
   /** The content was replaced under a visit (preview only): places that are gone fall back to their exhibit, room or the hall. */
   | { readonly type: 'content' };
+
+/** These come without a visitor's doing, or are what any touch does. */
+export const OF_ITSELF: readonly VisitEvent['type'][] = [
+  'warn',
+  'stay',
+  'wake',
+  'reset',
+  'shut',
+  'rest',
+  'narration-ended',
+];
 
 /** Is a visitor there? */
 export const isVisiting = (visit: Visit): visit is Visiting => 'memory' in visit;

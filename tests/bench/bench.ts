@@ -3,6 +3,7 @@
 import { cpus, loadavg } from 'node:os';
 import setup from '../support/machine.ts';
 import { attractLoad } from './attract-load.ts';
+import { bigLibrary } from './big-library.ts';
 import { type Figure, median, type Measurement, timed } from './figures.ts';
 import { firstFrame } from './first-frame.ts';
 import { library } from './library.ts';
@@ -19,6 +20,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   'slide frames': slideFrames,
   start,
   library,
+  'big library': bigLibrary,
   attract: attractLoad,
 };
 

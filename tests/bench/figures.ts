@@ -2,7 +2,7 @@
 
 export interface Figure {
   readonly name: string;
-  readonly unit: 'ms' | 's' | 'kB' | '% of a core';
+  readonly unit: 'ms' | 's' | 'kB' | 'MB' | '% of a core';
   /** One a run; the middle one is the figure, the others say how much noise there is. */
   readonly values: readonly number[];
   readonly yardstick?: { readonly name: string; readonly values: readonly number[] };

@@ -1,18 +1,21 @@
 // A large exhibition of generated slides: read the first time, and again from what was remembered.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { type Extent, type Figure, times } from './figures.ts';
+import { slidesFolder } from './slides-folder.ts';
 import { startOnce } from './start.ts';
 
-const SLIDES = { all: 2000, quick: 400 };
-const IN_EXHIBIT = 20;
-const IN_ROOM = 10;
+const ROOMS = { all: 10, quick: 2 };
+const ROOM = { exhibits: 10, slides: 20 };
 
 export async function library({ quick }: Extent): Promise<readonly Figure[]> {
-  const count = quick ? SLIDES.quick : SLIDES.all;
-  const [many, one] = [await generate(count), await generate(1)];
+  const rooms = quick ? ROOMS.quick : ROOMS.all;
+  const count = rooms * ROOM.exhibits * ROOM.slides;
+  const [many, one] = [
+    await slidesFolder({ rooms, ...ROOM }),
+    await slidesFolder({ rooms: 1, exhibits: 1, slides: 1 }),
+  ];
   try {
     const rounds = await times(quick ? 2 : 3, async () => {
       const data = await mkdtemp(join(tmpdir(), 'vitrine-bench-'));
@@ -49,34 +52,3 @@ async function fresh(): Promise<string> {
   folders.push(folder);
   return folder;
 }
-
-/** A folder of `count` slides, each a small picture of its own with its words and its facts. */
-async function generate(count: number): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), 'vitrine-library-'));
-  for (let number = 0; number < count; number += 1) {
-    const exhibit = Math.floor(number / IN_EXHIBIT);
-    const room = Math.floor(exhibit / IN_ROOM);
-    const folder = join(root, `rooms/${room + 1}-room-${room + 1}/${(exhibit % IN_ROOM) + 1}-exhibit`);
-    const slide = join(folder, String((number % IN_EXHIBIT) + 1).padStart(2, '0'));
-    await mkdir(folder, { recursive: true });
-    await Promise.all([
-      picture(number).then((bytes) => writeFile(`${slide}.jpg`, bytes)),
-      writeFile(`${slide}.en.md`, `# Slide ${number}\n\nSome words about the picture of slide ${number}.\n`),
-      writeFile(`${slide}.yaml`, `alt: {en: A plain colour}\ncredit: {en: Nobody, ${number}}\n`),
-    ]);
-  }
-  return root;
-}
-
-/** Every colour is another file. */
-const picture = (number: number): Promise<Buffer> =>
-  sharp({
-    create: {
-      width: 64,
-      height: 48,
-      channels: 3,
-      background: { r: number % 256, g: Math.floor(number / 256) * 8, b: 90 },
-    },
-  })
-    .jpeg()
-    .toBuffer();

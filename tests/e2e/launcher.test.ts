@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { HealthAnswer } from '#contract/api';
-import { browserWindows, screenPicture } from '../support/desktop.ts';
 import { type KioskUser, makeKioskUser, noKioskUser, processesOf } from '../support/kiosk-user.ts';
 import { type Started, vitrine } from '../support/vitrine-process.ts';
+import { browserWindows, coloursOf, screenshot } from '../support/x-screen.ts';
 
 const [WIDTH, HEIGHT] = [1920, 1080];
 const reason = noKioskUser();
@@ -46,7 +46,9 @@ describe.skipIf(reason !== undefined)('the browser shell', () => {
       .split(' ')[2] === String(pid);
   const browserPid = (): number => pids('--remote-debugging-pipe').find(leadsGroup) ?? 0;
 
-  const windows = (): string[] => browserWindows(user.env);
+  const windows = (): readonly string[] => browserWindows(user);
+  const differentColours = async (): Promise<number> =>
+    (await coloursOf(screenshot({ env: user.env, width: WIDTH, height: HEIGHT }))).size;
 
   const startAndShow = async (...args: string[]): Promise<Started> => {
     const started = start(...args);
@@ -60,7 +62,7 @@ describe.skipIf(reason !== undefined)('the browser shell', () => {
     expect(windows()).toEqual([`${WIDTH}x${HEIGHT}+0+0`]);
     const health = (await (await fetch(`${await started.address()}api/health`)).json()) as HealthAnswer;
     expect(health).toMatchObject({ status: 'ok', screen: 'attract' });
-    await expect.poll(() => differentColours(user.env), { timeout: 20_000 }).toBeGreaterThan(500);
+    await expect.poll(differentColours, { timeout: 20_000 }).toBeGreaterThan(500);
   });
 
   it('keeps the browser’s sandbox', async () => {
@@ -95,7 +97,7 @@ describe.skipIf(reason !== undefined)('the browser shell', () => {
     for (const pid of pids('--type=renderer')) process.kill(pid, 'SIGKILL');
     await expect.poll(() => count(log(), 'the page is back'), { timeout: 20_000, interval: 50 }).toBe(before + 1);
     console.log(`renderer killed → page proves itself again after ${Math.round(performance.now() - at)} ms`);
-    await expect.poll(() => differentColours(user.env), { timeout: 20_000 }).toBeGreaterThan(500);
+    await expect.poll(differentColours, { timeout: 20_000 }).toBeGreaterThan(500);
   });
 
   it('closes pages that are not the exhibition', async () => {
@@ -167,14 +169,6 @@ describe.skipIf(reason !== undefined)('the browser shell', () => {
 });
 
 const count = (text: string, part: string): number => text.split(part).length - 1;
-
-/** How many colours the whole screen shows: one for a blank page, a handful for an error page, thousands for a picture. */
-async function differentColours(env: NodeJS.ProcessEnv): Promise<number> {
-  const pixels = await screenPicture(env, WIDTH, HEIGHT).raw().toBuffer();
-  const colours = new Set<number>();
-  for (let at = 0; at < pixels.length; at += 3) colours.add(pixels.readUIntBE(at, 3));
-  return colours.size;
-}
 
 function leftInTemporaryFolder(uid: number): string[] {
   return readdirSync(tmpdir()).filter((name) => {

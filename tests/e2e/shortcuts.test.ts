@@ -2,11 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HealthAnswer } from '#contract/api';
-import { browserWindows, screenPicture } from '../support/desktop.ts';
 import { type KioskUser, makeKioskUser, noKioskUser, processesOf } from '../support/kiosk-user.ts';
 import { type Started, vitrine } from '../support/vitrine-process.ts';
+import { browserWindows, screenshot } from '../support/x-screen.ts';
 
 const [WIDTH, HEIGHT] = [1920, 1080];
 const reason = noKioskUser();
@@ -48,7 +49,7 @@ describe.skipIf(reason !== undefined)('the browser shell under a visitor’s key
     [...processesOf(user.uid)].flatMap(([pid, command]) =>
       command.includes('--remote-debugging-pipe') && !command.includes('--type=') ? [String(pid)] : [],
     );
-  const windows = (): string[] => browserWindows(user.env);
+  const windows = (): readonly string[] => browserWindows(user);
   const FULL = [`${WIDTH}x${HEIGHT}+0+0`];
 
   async function shown(): Promise<{ readonly started: Started; readonly health: () => Promise<HealthAnswer> }> {
@@ -108,7 +109,12 @@ describe.skipIf(reason !== undefined)('the browser shell under a visitor’s key
 
 /** The whole screen, small and grey. */
 const look = (env: NodeJS.ProcessEnv): Promise<Buffer> =>
-  screenPicture(env, WIDTH, HEIGHT).resize(192, 108).greyscale().raw().toBuffer();
+  sharp(screenshot({ env, width: WIDTH, height: HEIGHT }))
+    .removeAlpha()
+    .resize(192, 108)
+    .greyscale()
+    .raw()
+    .toBuffer();
 
 /** The share of the screen that looks otherwise. */
 const difference = (a: Buffer, b: Buffer): number =>

@@ -68,7 +68,7 @@ describe('serving', () => {
     await writeFile(join(media, '01.jpg'), await jpeg());
     const started = vitrine(['start', '--shell', 'none', '--port', '0', '--media', media, '--data', data]);
     expect((await exhibition(await started.address())).title).toEqual({ '*': 'Ausstellung 旅順 «1»' });
-    expect(await readdir(data)).toContain('logs');
+    expect(await readdir(data)).toContain('cache');
   });
 
   it('obeys kiosk.yaml, names its mistakes, and goes on when its media folder is not there yet', async () => {
@@ -151,6 +151,19 @@ describe('when something is wrong', () => {
 });
 
 describe('the end', () => {
+  it('comes when staff order it on this machine, and what cannot be done is said', async () => {
+    const data = await emptyFolder();
+    const started = await start('--media', await onePicture(), '--data', data);
+    await started.address();
+    expect(started.said()).toMatch(/^There is no staff PIN yet\. .* code \d{8} /m);
+    const cannot = vitrine(['staff', 'restart', 'browser', '--data', data]);
+    expect(await cannot.ended).toMatchObject({ code: 1 });
+    expect(cannot.said()).toContain('only serves its address');
+    expect(await vitrine(['staff', 'quit', '--data', data]).ended).toMatchObject({ code: 0 });
+    expect(await started.ended).toEqual({ code: 0, signal: null });
+    expect(await readdir(join(data, 'orders'))).toEqual([]);
+  });
+
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves nothing behind after %s', async (signal) => {
     if (process.platform === 'win32') return console.log('skipped: Windows has no such signals');
     const started = await start('--media', await onePicture());

@@ -1,5 +1,7 @@
 // The whole app as it is built from its sources, around the typed double: what a window would load, and what it would be answered.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -12,6 +14,8 @@ const data = mkdtempSync(join(tmpdir(), 'vitrine-entry-'));
 const double = createElectron();
 const said: string[] = [];
 const argv = process.argv;
+const TOKEN = '0123456789abcdef';
+let monitor = '';
 
 /** Runs the entry once more, as a process of its own would. */
 async function startAgain(words: readonly string[], isFirst: boolean) {
@@ -35,6 +39,12 @@ const ask = async (path: string, init?: RequestInit): Promise<Response> => {
 
 beforeAll(async () => {
   media = await writeExhibition(smallExhibition({ after: 60, warn: 30 }));
+  const free = createServer().listen(0, '127.0.0.1');
+  await once(free, 'listening');
+  const { port } = free.address() as AddressInfo;
+  free.close();
+  monitor = `http://127.0.0.1:${port}`;
+  writeFileSync(join(data, 'kiosk.yaml'), `monitor: {port: ${port}, token: ${TOKEN}, address: 127.0.0.1}\n`);
   vi.doMock('electron', () => double.electron);
   vi.spyOn(console, 'log').mockImplementation((sentence: string) => void said.push(sentence));
   process.argv = ['electron', 'out/main/electron.js', '--media', media, '--data', data, '--display', '2'];
@@ -94,6 +104,14 @@ describe('the Electron app', () => {
     expect(answer.status).toBe(200);
     const health = (await (await ask('/api/health')).json()) as object;
     expect(health).toMatchObject({ status: 'ok', screen: 'attract' });
+  });
+
+  it('tells the monitor that kiosk.yaml asks for, and nobody else, what is on its screen', async () => {
+    await vi.waitFor(() => expect(said.join()).toContain('The monitor listens'), { timeout: 10_000 });
+    expect((await fetch(`${monitor}/metrics`)).status).toBe(401);
+    const authorized = { headers: { authorization: `Bearer ${TOKEN}` } };
+    expect(await (await fetch(`${monitor}/metrics`, authorized)).text()).toContain('shell="electron"');
+    expect(await (await fetch(`${monitor}/screenshot.png`, authorized)).text()).toBe('a picture');
   });
 
   it('keeps its data where it was told to', () => {

@@ -15,11 +15,11 @@ function show(place: Pick<KeepScreenOptions, 'display' | 'windowed'>, displays: 
   const clock = createClock();
   const lines: string[] = [];
   screen.become('display-added', ...displays);
+  const log = createLog((line) => void lines.push(line));
+  keepScreen(double.electron, { ...place, rules: LOCKDOWN.screen, clock, log });
   openWindow(double.electron, place);
   const [window] = double.windows;
   if (!window) throw new Error('no window was opened');
-  const log = createLog((line) => void lines.push(line));
-  keepScreen(double.electron, window, { ...place, rules: LOCKDOWN.screen, clock, log });
   return { ...double, screen, window, clock, lines };
 }
 
@@ -97,6 +97,19 @@ describe('the window', () => {
     expect(window.isMinimized()).toBe(true);
     expect(window.kiosks).toBe(0);
     expect(blockers).toEqual(['prevent-display-sleep']);
+  });
+
+  it('is another one from the moment on when another is opened in its place', () => {
+    const { electron, window, windows, screen, clock } = show({ display: 2, windowed: false });
+    openWindow(electron, { display: 2, windowed: false });
+    const later = windows[1];
+    window.isGone = true;
+    later?.byHand.minimize();
+    clock.pass(1000);
+    expect(later?.isMinimized()).toBe(false);
+    screen.become('display-removed', LEFT);
+    clock.pass(1000);
+    expect([window.getBounds(), later?.getBounds()]).toEqual([RIGHT.bounds, LEFT.bounds]);
   });
 
   it('is let go when it is gone', () => {

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src-main/kiosk/log.ts';
-import { keepRunning, prepareApp } from '../../src-main/shell/electron/lifecycle.ts';
+import { endAfter, keepRunning, lifeOf, prepareApp } from '../../src-main/shell/electron/lifecycle.ts';
 import { openWindow } from '../../src-main/shell/electron/window.ts';
 import { createElectron } from './double.ts';
 
@@ -47,6 +47,30 @@ describe('the app', () => {
     expect(windows[0]?.focused).toBe(1);
   });
 
+  it('does what staff order: an end, a new start by who started it, a new renderer', () => {
+    const gone: unknown[] = [];
+    const order = (what: 'quit' | 'restart-kiosk' | 'restart-browser'): number | undefined => {
+      const { app, electron, windows } = run();
+      const contents = windows[0]?.webContents;
+      contents?.on('render-process-gone', (...told: unknown[]) => gone.push(told));
+      if (contents) lifeOf(electron.app, contents, true)[what]?.();
+      return app.exitCode;
+    };
+    expect(['quit', 'restart-kiosk', 'restart-browser'].map((what) => order(what as 'quit'))).toEqual([
+      0,
+      75,
+      undefined,
+    ]);
+    expect(gone).toHaveLength(1);
+  });
+
+  it('is not ended for a new start where nothing would start it again', () => {
+    const { electron, windows } = run();
+    const [contents] = windows.map((window) => window.webContents);
+    if (!contents) throw new Error('no window');
+    expect(Object.keys(lifeOf(electron.app, contents, false))).toEqual(['quit', 'restart-browser']);
+  });
+
   it('ends with its window', () => {
     const { app } = run();
     expect(app.exitCode).toBeUndefined();
@@ -65,5 +89,21 @@ describe('the app', () => {
     const { app, lines } = run();
     app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 1 });
     expect(lines.join()).toContain('a GPU process is gone: crashed');
+  });
+
+  it('puts away what is still to be written before it ends, once', async () => {
+    const { app } = run();
+    let away = 0;
+    let done = (): void => undefined;
+    endAfter(app, () => {
+      away += 1;
+      return new Promise((resolve) => (done = resolve));
+    });
+    expect(app.refuses('will-quit')).toBe(true);
+    expect([away, app.exitCode]).toEqual([1, undefined]);
+    expect(app.refuses('will-quit')).toBe(false);
+    done();
+    await expect.poll(() => app.exitCode).toBe(0);
+    expect(away).toBe(1);
   });
 });

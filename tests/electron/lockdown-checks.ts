@@ -25,11 +25,11 @@ export function open(rules: Lockdown = LOCKDOWN) {
   const isAlone = lockDown(double.electron, rules);
   const session = double.electron.session.fromPartition('kiosk');
   const place = { display: 2, windowed: false };
+  const log = createLog(() => undefined);
+  keepScreen(double.electron, { ...place, rules: rules.screen, clock, log });
   openWindow(double.electron, place, rules);
   const [window] = double.windows;
   if (!window) throw new Error('no window was opened');
-  const log = createLog(() => undefined);
-  keepScreen(double.electron, window, { ...place, rules: rules.screen, clock, log });
   return { ...double, isAlone, session, window, contents: window.webContents, clock };
 }
 

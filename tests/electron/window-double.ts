@@ -1,4 +1,5 @@
 // A window of Electron with what it shows, and the displays it may stand on: hands and window managers can do to it whatever they like.
+import type { NativeImage } from 'electron';
 import type { Contents, Display, Window, WindowOptions } from '../../src-main/shell/electron/api.ts';
 import { Emitter } from './emitter.ts';
 
@@ -21,6 +22,10 @@ export class ContentsDouble extends Emitter implements Contents {
   }
   isDestroyed(): boolean {
     return this.isGone;
+  }
+  /** What Electron gives is a whole picture; the kiosk wants its bytes. */
+  capturePage(): Promise<NativeImage> {
+    return Promise.resolve({ toPNG: () => Buffer.from('a picture') } as NativeImage);
   }
   forcefullyCrashRenderer(): void {
     this.crashes += 1;

@@ -1,6 +1,6 @@
 // A disk with no room left, for real: a file system of 24 MB.
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import type { HealthAnswer } from '#contract/api';
 import { stage } from '../../src-main/revisions/stage.ts';
 import { openStore } from '../../src-main/revisions/store.ts';
 import { folderWith, wav } from '../support/folders.ts';
+import { isLongSuite } from '../support/suite.ts';
 import { vitrine } from '../support/vitrine-process.ts';
 
 const SIZE_MB = 24;
@@ -77,4 +78,46 @@ describe.skipIf(reason !== undefined)(`a disk of ${SIZE_MB} MB`, () => {
     kiosk.signal('SIGTERM');
     expect(await kiosk.ended).toEqual({ code: 0, signal: null });
   });
+
+  // it is written every half minute, so this takes that long
+  it.runIf(isLongSuite).each(['runs full', 'becomes read-only'] as const)(
+    'that %s under the data folder takes neither exhibition nor counts away: they are kept, told of, and written later',
+    { timeout: 180_000 },
+    async (what) => {
+      const media = await folderWith({ 'rooms/1-sea/1-ships/1.en.md': '# Ship\n' });
+      const data = await smallDisk();
+      const kiosk = vitrine(['start', '--shell', 'none', '--port', '0', '--media', media, '--data', data]);
+      const address = await kiosk.address();
+      const warnings = async (): Promise<number> =>
+        ((await (await fetch(new URL('/api/health', address))).json()) as HealthAnswer).problems.warnings;
+      const before = await warnings();
+      const filler = join(data, 'filler');
+      if (what === 'runs full') {
+        const { bavail, bsize } = statfsSync(data);
+        writeFileSync(filler, Buffer.alloc(bavail * bsize));
+      } else execFileSync('mount', ['-o', 'remount,ro', data]);
+      const visit = (): Promise<Response> =>
+        fetch(new URL('/api/visit', address), {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', origin: address.slice(0, -1) },
+          body: '{"event":"begin"}',
+        });
+      for (let time = 0; time < 5; time += 1) expect((await visit()).status).toBe(204);
+      const patient = { timeout: 60_000, interval: 500 };
+      // counts in memory, and the line that says so is lost itself
+      await expect.poll(warnings, patient).toBe(before + 2);
+      expect((await fetch(new URL('/api/exhibition', address))).status).toBe(200);
+      if (what === 'runs full') rmSync(filler);
+      else execFileSync('mount', ['-o', 'remount,rw', data]);
+      await expect.poll(warnings, patient).toBe(before);
+      kiosk.signal('SIGTERM');
+      expect(await kiosk.ended).toEqual({ code: 0, signal: null });
+      expect(readFileSync(join(data, 'logs', 'vitrine.jsonl'), 'utf8')).toMatch(
+        /counts are written again; none was lost.*\n.*lines before this one could not be written/u,
+      );
+      const stats = vitrine(['stats', '--summary', '--data', data]);
+      await stats.ended;
+      expect(stats.said()).toContain(': 5 visits');
+    },
+  );
 });

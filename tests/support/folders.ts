@@ -10,7 +10,8 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 /** A folder with these files, gone when the test is over. */
 export async function folderWith(files: Files): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'vitrine-content-'));
-  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  // what is being written there when the test ends may come in between
+  onTestFinished(() => rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }));
   await writeFiles(root, files);
   return root;
 }

@@ -13,6 +13,8 @@ const begins = {
   manifest: (path) => /[/\\]revisions[/\\][0-9a-f]{32}\.json/u.test(path),
   pointer: (path) => /[/\\]pointer\.json\.\d+/u.test(path),
   collect: (path, name) => name === 'rename' && path.endsWith('pointer.json'),
+  // its folder is looked through first
+  statistics: (path, name) => name === 'mkdir' && path.endsWith('statistics'),
 };
 const isPoint = {
   scan: (path, name) => name === 'readdir' && path.includes('vitrine-content-') && !path.includes('store'),
@@ -24,6 +26,7 @@ const isPoint = {
     ['rename', 'mkdir'].includes(name) && (path.includes('prepared') || path.endsWith('index.json')),
   manifest: () => begun,
   pointer: () => begun,
+  statistics: () => begun,
   collect: (path, name) => begun && ['rm', 'readdir'].includes(name) && path.includes('store'),
 };
 

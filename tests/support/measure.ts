@@ -6,6 +6,8 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     /** Pixels that rounding may cost. */
     const SLACK = 1.5;
+    /** Not there for who looks. Within reach a page is inert and seen. */
+    const UNSEEN = '.visually-hidden, [inert]:not(main), article[data-words=false] > section';
     interface Piece {
       readonly element: Element;
       readonly text: string;
@@ -15,13 +17,11 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
       readonly bottom: number;
     }
     const found: string[] = [];
-    const pieces = linesOfText();
+    // what stands on another page is not there: one turns to it
+    const pieces = linesOfText().filter((piece) => !isOnAnotherPage(piece));
     for (const piece of pieces) {
       const { text, left, right, top, bottom } = piece;
       const frame = frameOf(piece.element);
-      // what stands on another page of a sheet is not cut: one turns to it
-      const onAnotherPage = right <= frame.left + SLACK || left >= frame.right - SLACK;
-      if (onAnotherPage && piece.element.closest('.sheet .window') !== null) continue;
       if (left < frame.left - SLACK || right > frame.right + SLACK) found.push(`“${text}” is cut at the side`);
       else if (!frame.scrolls && (top < frame.top - SLACK || bottom > frame.bottom + SLACK))
         found.push(`“${text}” is cut above or below`);
@@ -50,11 +50,7 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const element = node.parentElement;
-        if (
-          !element?.checkVisibility({ visibilityProperty: true }) ||
-          element.closest('.visually-hidden, [inert]:not(main)')
-        )
-          continue;
+        if (!element?.checkVisibility({ visibilityProperty: true }) || element.closest(UNSEEN)) continue;
         if (getComputedStyle(element).hyphens === 'auto') continue;
         for (const { 0: token, index: at } of (node.textContent ?? '').matchAll(/\S+/gu)) {
           // an address has no place of its own to be broken at
@@ -79,8 +75,7 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
         const element = node.parentElement;
         const text = node.textContent?.trim() ?? '';
         if (!element || text === '' || !element.checkVisibility({ visibilityProperty: true })) continue;
-        if (element.closest('.visually-hidden, [inert]:not(main), article[data-words=false] > section') !== null)
-          continue;
+        if (element.closest(UNSEEN) !== null) continue;
         const letters = Number.parseFloat(getComputedStyle(element).fontSize) * 0.9;
         const range = document.createRange();
         range.selectNodeContents(node);
@@ -103,6 +98,10 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
       return out;
     }
 
+    function isOnAnotherPage({ element, left, right }: Piece): boolean {
+      const frame = element.closest('.window:has(> .run)')?.getBoundingClientRect();
+      return frame !== undefined && (right <= frame.left + SLACK || left >= frame.right - SLACK);
+    }
     /** The box that cuts what sticks out, and whether it can be scrolled to what lies below. */
     function frameOf(element: Element): DOMRect & { scrolls?: boolean } {
       for (let at: Element | null = element; at && at !== document.documentElement; at = at.parentElement) {

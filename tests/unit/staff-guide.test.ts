@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ACTIONS } from '../../src-main/commands/staff.ts';
 import { startCommand } from '../../src-main/commands/start.ts';
 import { settingsSchema } from '../../src-main/kiosk/settings-schema.ts';
 import { loadSettings } from '../../src-main/kiosk/settings.ts';
@@ -14,6 +15,11 @@ describe('the staff guide', () => {
     const flags = startCommand().options.filter((option) => !option.hidden);
     expect(flags.length).toBeGreaterThan(4);
     for (const { long } of flags) expect(guide).toContain(`\`${long ?? ''}`);
+  });
+
+  it('tells of every action of vitrine staff, with what stands behind it', () => {
+    for (const [action, [takes]] of Object.entries(ACTIONS))
+      expect(guide).toContain(`vitrine staff ${`${action} ${/^[a-z]+/u.exec(takes)?.[0] ?? ''}`.trim()}`);
   });
 
   it('tells of every key of kiosk.yaml', () => {

@@ -1,5 +1,6 @@
 // Whether a slide says the same in every language. Sources need no check: a slide names them once, for all languages.
 import type { Lang } from '#contract/content';
+import type { Problem } from '#contract/problem';
 import { contentOf, type Assembly } from '../assembly.ts';
 import type { FileContent, Spots, Task } from '../facts.ts';
 import type { SlidePlan } from '../plan-slides.ts';
@@ -23,6 +24,21 @@ type YamlKind = Extract<FileContent, { readonly spots: unknown }>['kind'];
 export function checkYamlAgreement(assembly: Assembly, task: Task | undefined, kind: YamlKind): void {
   const content = contentOf(assembly, task, kind);
   if (task !== undefined && content !== undefined) checkWordsAgreement(assembly, { path: task.path, ...content });
+}
+
+const compared = new WeakMap<object, { readonly around: string; readonly found: readonly Problem[] }>();
+
+/** The same for the long lists beside exhibition.yaml: as long as such a file is not read again, what was found in it holds. */
+export function checkListAgreement(assembly: Assembly, task: Task | undefined, kind: YamlKind): void {
+  const content = contentOf(assembly, task, kind);
+  if (task === undefined || content === undefined) return;
+  const around = JSON.stringify([task.path, assembly.tags, assembly.grounds.names]);
+  const before = compared.get(content);
+  const found: Problem[] = [];
+  if (before?.around === around) found.push(...before.found);
+  else checkWordsAgreement({ ...assembly, report: (one) => found.push(one) }, { path: task.path, ...content });
+  compared.set(content, { around, found });
+  found.forEach(assembly.report);
 }
 
 /** All words in a YAML file that stand there in several languages. */

@@ -16,8 +16,9 @@ const SIGN = '〇零一二三四五六七八九十百千万萬亿億两兩廿卅
 const FIGURES = '\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+|\\d+(?:\\.\\d+)*';
 const RUN = new RegExp(`(?:${FIGURES}|[${SIGN}])(?:[多余餘]?(?:${FIGURES}|[${SIGN}]))*`, 'gu');
 const ERA = new RegExp(`(?:明治|大正|昭和|平成|光[绪緒]|同治|康[德徳]|民[国國])(?:元|\\d+|[${SIGN}]+)年`, 'gu');
-const FRACTION = new RegExp(`(\\d+|[${SIGN}]+)分[之の](\\d+|[${SIGN}]+)`, 'gu');
-const DECADE = new RegExp(`(?:(\\d{1,2}|[${SIGN}]+)世[纪紀])?(\\d{3}0|\\d0|[一二三四五六七八九]十)年代`, 'gu');
+// no more signs than a number has: else each of a page of nothing but numbers is looked at from all before it
+const FRACTION = new RegExp(`(\\d{1,12}|[${SIGN}]{1,12})分[之の](\\d{1,12}|[${SIGN}]{1,12})`, 'gu');
+const DECADE = new RegExp(`(?:(\\d{1,2}|[${SIGN}]{1,4})世[纪紀])?(\\d{3}0|\\d0|[一二三四五六七八九]十)年代`, 'gu');
 /** 数十, 何千, 十数: nobody counted. */
 const VAGUE = { before: /[数數几幾何]$/u, after: /^[数數几幾]/u };
 /** 2至8月 is 2月至8月, 10至15万 is 10万至15万. */

@@ -13,8 +13,23 @@ const ARABIC = /[٠-٩۰-۹]/gu;
 /** Whether number words, months and decades of this language are understood; of others only figures are. */
 export const isRead = (lang: Lang): boolean => ['en', 'ru', 'zh', 'ja'].includes(primaryOf(lang));
 
+/** Each text is compared with several others, and again whenever something near it is saved. */
+let lately = new Map<string, Numbers>();
+let before = new Map<string, Numbers>();
+/** So many texts are remembered, and as many of before. */
+const MOST_TEXTS = 4000;
+
 /** `text` without marks of Markdown; see {@link bareText}. */
 export function numbersIn(text: string, lang: Lang): Numbers {
+  const key = `${lang} ${text}`;
+  const known = lately.get(key) ?? before.get(key);
+  const found = known ?? lookedFor(text, lang);
+  if (lately.size >= MOST_TEXTS) [before, lately] = [lately, new Map()];
+  lately.set(key, found);
+  return found;
+}
+
+function lookedFor(text: string, lang: Lang): Numbers {
   const plain = text.normalize('NFKC');
   switch (primaryOf(lang)) {
     case 'en':

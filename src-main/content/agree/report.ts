@@ -5,6 +5,10 @@ import { problem } from '../problem-table.ts';
 import { differenceOf, type Text } from './compare.ts';
 import { withoutNames } from './names.ts';
 
+/** Five times the longest label that is advised; longer texts are not compared. */
+const MOST_LETTERS = 5_000;
+const MOST_NAMED = 12;
+
 /** Something that stands in one language only; the line counts from 1. */
 export interface Odd {
   readonly text: string;
@@ -33,7 +37,10 @@ export function reportDisagreement(assembly: Assembly, side: Side, other: Side, 
   const { path, lang, line, field } = side;
   const place = { path, ...(line === undefined ? {} : { line, column: 1 }), ...(field === undefined ? {} : { field }) };
   const file = other.path.slice(other.path.lastIndexOf('/') + 1);
-  const texts = (all: readonly Odd[]): readonly string[] => all.map(({ text }) => text);
+  const texts = (all: readonly Odd[]): readonly string[] => [
+    ...all.slice(0, MOST_NAMED).map(({ text }) => text),
+    ...(all.length > MOST_NAMED ? ['…'] : []),
+  ];
   const params = { what, kind, lang, only: texts(here), other: { file, lang: other.lang, only: texts(there) } };
   const lines = {
     ...(line === undefined ? {} : { line }),
@@ -48,7 +55,9 @@ export function numbersOf(
   here: Text,
   there: Text,
 ): { here: readonly Odd[]; there: readonly Odd[] } {
-  const { names } = assembly.registers;
+  // each number looks at what stands around it: of a text of many pages that takes minutes
+  if (Math.max(here.text.length, there.text.length) > MOST_LETTERS) return { here: [], there: [] };
+  const { names } = assembly.grounds;
   // a number of such a name must not be found in the other language, but may
   const named = (one: Text): Text => ({
     ...one,

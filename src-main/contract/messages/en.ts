@@ -133,6 +133,16 @@ export const en = {
   // resting
   resting: 'This exhibit is resting.',
   restingBack: 'It will be back in a few minutes.',
+  maintenance: 'This exhibit is being looked after.',
+  maintenanceBack: 'It will be back soon.',
+
+  // opening hours
+  closingIn: {
+    one: 'We are closing. This visit ends in {n}\u00a0minute.',
+    other: 'We are closing. This visit ends in {n}\u00a0minutes.',
+  },
+  closed: 'This exhibit is closed.',
+  opensAgain: 'It opens again: {when}',
 
   // language and settings
   chooseLanguage: 'Choose a language',

@@ -1,7 +1,7 @@
 // What each key of kiosk.yaml is for.
 import type { Meanings } from './meanings.ts';
 
-const DAY = 'Opening hours; a day that is not named is closed.';
+const DAY = 'Opening hours, such as 10:00-18:00 or 22:00-02:00; a day that is not named is closed.';
 
 export const KIOSK: Meanings = {
   name: 'Which kiosk this is, for staff and for messages.',
@@ -19,6 +19,7 @@ export const KIOSK: Meanings = {
       exceptions: 'Days with hours of their own: 2026-12-24: closed.',
     },
   ],
+  timezone: 'The time zone of the opening hours, such as Europe/Berlin; else the machine’s own.',
   sound: [
     'The loudspeaker.',
     {
@@ -33,6 +34,7 @@ export const KIOSK: Meanings = {
   scan: 'Seconds between two looks at the exhibition folder.',
   still: 'Seconds for which nothing may have changed there before it is taken over.',
   probation: 'Seconds for which a new exhibition must be shown without a fault before it is believed.',
+  statistics: ['Counts of visits.', { days: 'How many days of them are kept.' }],
   status: 'Whether a text file beside the exhibition folder says what is shown and what is wrong.',
   keypad: [
     'Keys of an audio keypad.',
@@ -48,7 +50,11 @@ export const KIOSK: Meanings = {
   ],
   monitor: [
     'A second, read-only address for those who watch over many kiosks.',
-    { port: 'Its port.', token: 'The secret that must be sent along.' },
+    {
+      port: 'Its port.',
+      token: 'The secret that must be sent along.',
+      address: 'The address of this machine on which it listens; without it, all of them.',
+    },
   ],
   staffPin: 'Written by vitrine staff-pin.',
   corner: 'Where staff tap to open their panel.',

@@ -91,7 +91,7 @@ export const ROOM: Meanings = {
     { start: 'The first year, month or day.', end: 'The last year, month or day.' },
   ],
   period: 'How the years are written, where it should differ.',
-  group: 'Rooms with the same words here stand together in a hall of more than 24 rooms.',
+  group: 'Which rooms belong together. It is kept with the room; the hall does not show groups yet.',
   theme: ['The colours of the room.', THEME],
   accent: 'One colour of its own.',
   cover: SHARED.cover,

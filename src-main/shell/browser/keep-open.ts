@@ -10,7 +10,7 @@ import { type RunningBrowser, launch } from './launch.ts';
 import { pauseAfter } from './pause.ts';
 import { freshProfile, removeProfile } from './profile.ts';
 import type { ScreenClaim } from './screen-claim.ts';
-import { watchPage } from './watch-page.ts';
+import { type WatchedPage, watchPage } from './watch-page.ts';
 
 export interface KeepOpenOptions {
   readonly browser: Browser;
@@ -21,11 +21,15 @@ export interface KeepOpenOptions {
   readonly folder: string;
   readonly claim: ScreenClaim;
   readonly onBeat: (listener: (beat: Beat) => void) => () => void;
+  /** `restart`: staff want the browser opened anew. */
+  readonly restarts?: EventTarget;
   /** Monotonic milliseconds. */
   readonly now: () => number;
   /** A sentence for the person who started it. */
   readonly say: (sentence: string) => void;
   readonly log: Log;
+  /** Hears which page is there now, and when it is gone. */
+  readonly onPage?: (page: WatchedPage | undefined) => void;
 }
 
 const FIRST_BEAT_MS = 20_000;
@@ -40,6 +44,7 @@ export async function keepOpen(options: KeepOpenOptions, stop: AbortSignal): Pro
   while (!stop.aborted) {
     const { outcome, lastWords } = await openOnce(options, stop, stopped, deaths.length === 0);
     if (outcome === 'stopped') return;
+    if (outcome === 'asked') continue;
     deaths.push(now());
     const pause = pauseAfter(deaths, now());
     say(`${explain(outcome)} It is opened again${pause > 0 ? ` in ${pause / 1000} s` : ''}.`);
@@ -48,7 +53,7 @@ export async function keepOpen(options: KeepOpenOptions, stop: AbortSignal): Pro
   }
 }
 
-type Outcome = 'stopped' | 'silent' | 'ended' | 'died';
+type Outcome = 'stopped' | 'silent' | 'ended' | 'died' | 'asked';
 
 /** One life of the browser, from its start until nothing of it is left. */
 async function openOnce(
@@ -74,19 +79,27 @@ async function openOnce(
     });
   };
   const over = new AbortController();
-  watchPage({ pipe: running.pipe, url, pace, log })
-    .then((page) => (window.windowed ? undefined : keepInPlace(page, over.signal, sleep, log)))
-    .catch((error: unknown) => log.warn('browser', `the pipe broke: ${String(error)}`));
+  watchPage({ pipe: running.pipe, url, pace, log }).then(
+    (page) => {
+      options.onPage?.(page);
+      if (!window.windowed) void keepInPlace(page, over.signal, log);
+    },
+    (error: unknown) => log.warn('browser', `the pipe broke: ${String(error)}`),
+  );
   const forget = tellReturns(options, crashes);
 
   let outcome = await firstSign(options, running, stopped);
   if (outcome === 'shown') {
     log.info('browser', `process ${running.pid} shows the page after ${Math.round(now() - startedAt)} ms`);
     if (isFirst) say('The exhibition is on the screen.');
-    outcome = await Promise.race([running.ended.then(() => 'died' as const), stopped]);
+    const asked = new Promise<'asked'>((resolve) =>
+      options.restarts?.addEventListener('restart', () => resolve('asked'), { signal: over.signal }),
+    );
+    outcome = await Promise.race([running.ended.then(() => 'died' as const), stopped, asked]);
   }
   forget();
   over.abort();
+  options.onPage?.(undefined);
   const lastWords = await running.stop();
   // on Windows a virus scanner may still hold a file; the next start removes what is left
   await removeProfile(profile).catch((error: unknown) => log.warn('browser', `profile left behind: ${String(error)}`));
@@ -103,7 +116,7 @@ function noteOrLog(claim: ScreenClaim, pid: number, profile: string, log: Log): 
   }
 }
 
-function explain(outcome: Exclude<Outcome, 'stopped'>): string {
+function explain(outcome: Exclude<Outcome, 'stopped' | 'asked'>): string {
   switch (outcome) {
     case 'silent':
       return `The browser did not show the page within ${FIRST_BEAT_MS / 1000} s.`;

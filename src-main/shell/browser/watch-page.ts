@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Log } from '../../kiosk/log.ts';
 import { judge } from './page-guard.ts';
 import type { Pipe, PipeEvent } from './pipe.ts';
+import { putBack } from './put-back.ts';
 
 export interface WatchedPage {
   /** PNG of what the page shows. Rejects when there is no page. */
@@ -28,7 +29,6 @@ const attached = z.object({ sessionId: z.string(), targetInfo: target });
 const withId = z.object({ targetId: z.string() });
 const processes = z.object({ processInfo: z.array(z.object({ type: z.string(), id: z.number() })) });
 const picture = z.object({ data: z.string() });
-const place = z.object({ windowId: z.number(), bounds: z.object({ windowState: z.string() }) });
 
 export async function watchPage({ pipe, url, pace, log }: WatchOptions): Promise<WatchedPage> {
   const origin = new URL(url).origin;
@@ -81,26 +81,11 @@ export async function watchPage({ pipe, url, pace, log }: WatchOptions): Promise
       return Buffer.from(data, 'base64');
     },
     async putBack() {
-      return ours === undefined ? undefined : fullScreenAgain(pipe, ours, log);
+      return ours === undefined ? undefined : putBack(pipe, ours, log);
     },
     async rendererPids() {
       const { processInfo } = processes.parse(await pipe.send('SystemInfo.getProcessInfo'));
       return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
     },
   };
-}
-
-async function fullScreenAgain(pipe: Pipe, targetId: string, log: Log): Promise<string | undefined> {
-  try {
-    const { windowId, bounds } = place.parse(await pipe.send('Browser.getWindowForTarget', { targetId }));
-    if (bounds.windowState === 'fullscreen') return undefined;
-    // one that was put away cannot become full screen in one step
-    for (const windowState of ['normal', 'fullscreen'])
-      await pipe.send('Browser.setWindowBounds', { windowId, bounds: { windowState } });
-    return bounds.windowState;
-  } catch (error) {
-    // the page may be gone between question and answer; whoever waits for the browser's end hears of it
-    log.info('browser', `where the window is could not be found out: ${String(error)}`);
-    return undefined;
-  }
 }

@@ -27,7 +27,13 @@ export type Session = Pick<
 
 export type Contents = Pick<
   module.WebContents,
-  'closeDevTools' | 'forcefullyCrashRenderer' | 'isDestroyed' | 'loadURL' | 'on' | 'setWindowOpenHandler'
+  | 'capturePage'
+  | 'closeDevTools'
+  | 'forcefullyCrashRenderer'
+  | 'isDestroyed'
+  | 'loadURL'
+  | 'on'
+  | 'setWindowOpenHandler'
 >;
 
 export type Window = Pick<

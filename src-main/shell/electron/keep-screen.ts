@@ -15,7 +15,7 @@ export interface KeepScreenOptions {
   readonly log: Log;
 }
 
-type Needed = Pick<ElectronApi, 'powerMonitor' | 'powerSaveBlocker' | 'screen'>;
+type Needed = Pick<ElectronApi, 'app' | 'powerMonitor' | 'powerSaveBlocker' | 'screen'>;
 
 /** Displays and window managers speak several times for one change. */
 const SETTLED = 250;
@@ -24,23 +24,27 @@ const PAUSES = [0, 1000, 4000, 30_000] as const;
 /** Rounding on displays that are scaled. */
 const TOLERANCE = 2;
 
-/** After ready. */
-export function keepScreen(electron: Needed, window: Window, options: KeepScreenOptions): void {
-  const { screen, powerMonitor, powerSaveBlocker } = electron;
+/** After ready, before the window is opened; one that is opened later takes its place. */
+export function keepScreen(electron: Needed, options: KeepScreenOptions): void {
+  const { app, screen, powerMonitor, powerSaveBlocker } = electron;
   const { windowed, rules, clock, log } = options;
+  let window: Window | undefined;
   let kept: number | undefined;
   let tries = 0;
   let lastTry = Number.NEGATIVE_INFINITY;
   let cancel = (): void => undefined;
   target();
 
+  app.on('browser-window-created', (_event, opened) => {
+    window = opened;
+  });
   for (const row of rules) {
     if (row.rule === 'awake') powerSaveBlocker.start('prevent-display-sleep');
     else if (!windowed) onUpset(row.after, lookSoon);
   }
 
   function onUpset(upset: Upset, look: () => void): void {
-    if ('window' in upset) onWindow(window, upset.window, look);
+    if ('window' in upset) app.on('browser-window-created', (_event, opened) => onWindow(opened, upset.window, look));
     else if ('screen' in upset) onScreen(screen, upset.screen, look);
     else powerMonitor.on(upset.power, look);
   }
@@ -66,7 +70,7 @@ export function keepScreen(electron: Needed, window: Window, options: KeepScreen
   }
 
   function look(): void {
-    if (window.isDestroyed()) return;
+    if (!window || window.isDestroyed()) return;
     const { bounds } = target();
     if (isPlaced(window, bounds)) {
       tries = 0;

@@ -1,9 +1,10 @@
 // Begin and end of the app: what must be set before it is ready, what keeps it on, and what ends it.
 import { join } from 'node:path';
 import type { Log } from '../../kiosk/log.ts';
+import { EXIT_AGAIN, type Life } from '../../kiosk/staff/life.ts';
 import { LOCKDOWN } from '../lockdown-policy.ts';
 import type { Lockdown } from '../lockdown-rules.ts';
-import type { ElectronApi, Window } from './api.ts';
+import type { Contents, ElectronApi, Window } from './api.ts';
 import { lockDown } from './lockdown.ts';
 import { declareScheme } from './protocol.ts';
 
@@ -16,6 +17,17 @@ export function prepareApp(electron: ElectronApi, dataFolder: string, rules: Loc
   declareScheme(electron);
   return lockDown(electron, rules);
 }
+
+/** What staff may order: an end, a new start by who started it, and a new renderer, which `keepShowing` loads. */
+export const lifeOf = (
+  app: Pick<ElectronApi['app'], 'quit' | 'exit'>,
+  contents: Pick<Contents, 'forcefullyCrashRenderer'>,
+  startedAgain: boolean,
+): Parameters<Life['serve']>[0] => ({
+  quit: () => app.quit(),
+  ...(startedAgain ? { 'restart-kiosk': () => app.exit(EXIT_AGAIN) } : {}),
+  'restart-browser': () => contents.forcefullyCrashRenderer(),
+});
 
 /** What ends a process: `process` itself. */
 export interface Signals {
@@ -38,4 +50,15 @@ export function keepRunning(electron: ElectronApi, window: Window, signals: Sign
       app.quit();
     });
   }
+}
+
+/** What is still to be done comes before the end; it has to come to its own end. */
+export function endAfter(app: Pick<ElectronApi['app'], 'exit' | 'on'>, putAway: () => Promise<void>): void {
+  let isAway = false;
+  app.on('will-quit', (event) => {
+    if (isAway) return;
+    isAway = true;
+    event.preventDefault();
+    void putAway().finally(() => app.exit(0));
+  });
 }

@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 /** Never on screen with a visitor there, or the small print of a page: not worth their place on every kiosk. */
 const SILENT =
-  /^(?:resting|loading|claim|translation|source[A-Z]|howMade|checkedStatements|languagesHere|syntheticVoice)/u;
+  /^(?:resting|maintenance|closed|loading|claim|translation|source[A-Z]|howMade|checkedStatements|languagesHere|syntheticVoice)/u;
 
 export function interfaceWords(lang: string): readonly string[] {
   const say = createMessages(lang, {});

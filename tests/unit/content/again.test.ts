@@ -1,5 +1,5 @@
 // The second start: what has not changed is not read again, and a broken index is no trouble.
-import { readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
+import { rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadExhibition } from '../../../src-main/content/load.ts';
@@ -62,7 +62,6 @@ describe('the index', () => {
       const index = join(await folderWith({ 'index.json': content }), 'index.json');
       expect((await load(root, index)).read).toBe(3);
       expect((await load(root, index)).read).toBe(0);
-      expect(JSON.parse(await readFile(index, 'utf8'))).toMatchObject({ rows: { length: 3 } });
     },
   );
 

@@ -1,10 +1,10 @@
 // What the page asks and tells: exhibition, rooms, heartbeat, visits, health.
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Problem, Severity } from '../../../src-main/contract/problem.ts';
+import type { VisitReport } from '../../../src-main/contract/api.ts';
 import { roomUrl, voiceUrl } from '../../../src-main/contract/urls.ts';
 import type { Beat } from '../../../src-main/kiosk/heartbeat.ts';
-import { KEYPAD, ORIGIN, REVISION, type Fixture, createFixture, exhibition } from './kiosk-fixture.ts';
+import { KEYPAD, ORIGIN, REVISION, type Fixture, createFixture } from './kiosk-fixture.ts';
 
 let now = 0;
 let today = '2026-11-22';
@@ -30,6 +30,7 @@ describe('the exhibition', () => {
       heartbeatMs: 5000,
       preview: false,
       keypad: KEYPAD,
+      corner: 'top-left',
     });
     expect(answer.rooms[0]).toMatchObject({ id: 'harbour', title: { en: 'Harbour', ja: '港' } });
     expect(answer.rooms[0]).not.toHaveProperty('exhibits');
@@ -91,7 +92,12 @@ describe('a heartbeat', () => {
     const response = await fixture.post('/api/heartbeat', { ...beat, media, heapBytes: 5e6, key: 'the-key' });
     expect(response.status).toBe(200);
     const first = await response.json();
-    expect(first).toEqual({ revision: REVISION, commands: [], server: expect.stringMatching(/./) });
+    expect(first).toEqual({
+      revision: REVISION,
+      commands: [],
+      server: expect.stringMatching(/./),
+      opening: { now: 'open' },
+    });
     expect(heard).toEqual([{ ...beat, media, heapBytes: 5e6, key: 'the-key', at: 7000, keyed: true }]);
     expect(fixture.kiosk.lastBeat()).toEqual(heard[0]);
     stop();
@@ -221,73 +227,53 @@ describe('what is posted', () => {
 });
 
 describe('visits', () => {
-  it('are counted a day by what happened', async () => {
-    const report = async (event: string): Promise<void> => {
-      const response = await fixture.post('/api/visit', { event, room: 'harbour' });
-      expect(response.status).toBe(204);
-    };
-    for (const event of ['begin', 'room', 'room', 'slide-finished', 'end']) await report(event);
+  let told: [string, VisitReport][] = [];
+  const report = async (body: object): Promise<VisitReport | undefined> => {
+    told = [];
+    const kiosk = await createFixture({ today: () => today, onReport: (day, one) => told.push([day, one]) });
+    const response = await kiosk.post('/api/visit', body);
+    await kiosk.remove();
+    expect(response.status).toBe(told.length === 1 ? 204 : 400);
+    return told[0]?.[1];
+  };
+
+  it('are told with what happened, where, on the museum’s day', async () => {
     today = '2026-11-23';
-    await report('begin');
-    expect(fixture.kiosk.visits()).toEqual({
-      '2026-11-22': { begin: 1, room: 2, 'slide-finished': 1, end: 1 },
-      '2026-11-23': { begin: 1 },
+    await report({ event: 'room', room: '旅順' });
+    expect(told).toEqual([['2026-11-23', { event: 'room', room: '旅順' }]]);
+    expect(await report({ event: 'exhibit', room: 'harbour', exhibit: 'names' })).toEqual({
+      event: 'exhibit',
+      room: 'harbour',
+      exhibit: 'names',
+    });
+    const end = { event: 'end', detail: 'idle', lang: 'en', room: 'harbour' };
+    expect(await report(end)).toEqual(end);
+  });
+
+  it('name nothing that the exhibition does not have today', async () => {
+    expect(await report({ event: 'room', room: 'x'.repeat(500) })).toEqual({ event: 'room', room: 'other' });
+    expect(await report({ event: 'room', room: 'past' })).toEqual({ event: 'room', room: 'other' });
+    expect(await report({ event: 'exhibit', room: 'harbour', exhibit: 'toString' })).toEqual({
+      event: 'exhibit',
+      room: 'other',
+    });
+    expect(await report({ event: 'end', lang: 'tlh', detail: 'my name is' })).toEqual({
+      event: 'end',
+      lang: 'other',
+      detail: 'other',
+    });
+    expect(await report({ event: 'setting', detail: 'volume' })).toEqual({ event: 'setting', detail: 'volume' });
+    expect(await report({ event: 'setting', detail: '__proto__' })).toEqual({ event: 'setting', detail: 'other' });
+    // the number of a slide is of no use, and so is not kept
+    expect(await report({ event: 'slide-finished', room: 'harbour', exhibit: 'names', slide: '1' })).toEqual({
+      event: 'slide-finished',
+      room: 'harbour',
+      exhibit: 'names',
     });
   });
 
-  it('are not counted when they are something else', async () => {
-    expect((await fixture.post('/api/visit', { event: 'toString' })).status).toBe(400);
-    expect(fixture.kiosk.visits()).toEqual({});
-  });
-});
-
-describe('health', () => {
-  const health = async (): Promise<unknown> => (await fixture.get('/api/health')).json();
-
-  it('is starting until the first beat, then ok, and counts seconds', async () => {
-    expect(await health()).toEqual({
-      status: 'starting',
-      revision: REVISION,
-      screen: '',
-      uptime: 0,
-      problems: { errors: 0, warnings: 0 },
-    });
-    now += 4999;
-    await fixture.post('/api/heartbeat', beat);
-    expect(await health()).toMatchObject({ status: 'ok', screen: 'hall', uptime: 4 });
-  });
-
-  it('is degraded when no beat came for more than 15 s', async () => {
-    await fixture.post('/api/heartbeat', beat);
-    now += 15_000;
-    expect(await health()).toMatchObject({ status: 'ok' });
-    now += 1;
-    expect(await health()).toMatchObject({ status: 'degraded' });
-    await fixture.post('/api/heartbeat', beat);
-    expect(await health()).toMatchObject({ status: 'ok' });
-  });
-
-  it('is degraded when a visible page draws nothing, but not when the page is hidden', async () => {
-    await fixture.post('/api/heartbeat', { ...beat, frame: false });
-    expect(await health()).toMatchObject({ status: 'degraded' });
-    await fixture.post('/api/heartbeat', { ...beat, frame: false, visibility: 'hidden' });
-    expect(await health()).toMatchObject({ status: 'ok' });
-  });
-
-  it('speaks of the kiosk’s own page, once that has been heard, not of a browser opened beside it', async () => {
-    await fixture.post('/api/heartbeat', { ...beat, key: 'the-key', frame: false });
-    await fixture.post('/api/heartbeat', { ...beat, screen: 'attract' });
-    expect(await health()).toMatchObject({ status: 'degraded', screen: 'hall' });
-  });
-
-  it('counts the problems of the content', async () => {
-    const problem = (severity: Severity): Problem => ({ code: 'x', severity, path: '', message: '', fix: '' });
-    const problems = (['error', 'warning', 'note', 'warning'] as const).map(problem);
-    const other = await createFixture({
-      content: () => ({ exhibition, problems, media: new Map(), voices: {}, places: new Map() }),
-    });
-    const answer = await (await other.get('/api/health')).json();
-    expect(answer.problems).toEqual({ errors: 1, warnings: 2 });
-    await other.remove();
+  it('are not told when they are something else', async () => {
+    expect(await report({ event: 'toString' })).toBeUndefined();
+    expect(await report({ event: 'room', room: ['harbour'] })).toBeUndefined();
   });
 });

@@ -53,4 +53,79 @@ describe('the log', () => {
       '2 lines before this one could not be written',
     ]);
   });
+
+  it('is not flooded by one message: ten a minute, and how many more there were', () => {
+    let now = 0;
+    const lines: string[] = [];
+    const log = createLog(
+      (line) => lines.push(line),
+      clock,
+      () => now,
+    );
+    for (let time = 0; time < 5000; time += 1) log.warn('page', `TypeError at line ${time}`);
+    log.info('content', 'something else is heard meanwhile');
+    expect(lines).toHaveLength(11);
+    now = 60_000;
+    log.settle();
+    expect(lines.slice(11).map((line): unknown => JSON.parse(line))).toMatchObject([
+      {
+        level: 'warn',
+        module: 'page',
+        message: '4990 more lines like this within a minute were not written: TypeError at line 0',
+      },
+    ]);
+    log.warn('page', 'TypeError at line 1');
+    expect(lines).toHaveLength(13);
+  });
+
+  it('is not flooded by ever other messages of one module either, and tells of them at the end', () => {
+    const lines: string[] = [];
+    const log = createLog(
+      (line) => lines.push(line),
+      clock,
+      () => 0,
+    );
+    const word = (number: number): string => [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+    for (let time = 0; time < 5000; time += 1) log.warn('page', `“${word(time)}” is not defined`);
+    expect(lines).toHaveLength(200);
+    log.error('handler', 'another module is heard');
+    log.settle(true);
+    expect(lines.slice(200).map((line): unknown => JSON.parse(line))).toMatchObject([
+      { module: 'handler' },
+      { module: 'page', message: '4800 more lines of this module within a minute were not written' },
+    ]);
+    log.settle(true);
+    expect(lines).toHaveLength(202);
+  });
+
+  it('counts a minute by what passes, not by a clock that jumps', () => {
+    let [now, year] = [0, 2026];
+    const lines: string[] = [];
+    const log = createLog(
+      (line) => lines.push(line),
+      () => new Date(`${year}-11-22T08:00:00Z`),
+      () => now,
+    );
+    for (let time = 0; time < 20; time += 1) log.info('x', 'again');
+    year = 1970;
+    log.info('x', 'again');
+    year = 2099;
+    log.info('x', 'again');
+    expect(lines).toHaveLength(10);
+    now = 61_000;
+    log.info('x', 'again');
+    expect(lines).toHaveLength(12);
+  });
+
+  it('knows how many lines it has lost', () => {
+    let isFull = true;
+    const log = createLog(() => {
+      if (isFull) throw new Error('ENOSPC');
+    });
+    log.info('x', 'lost');
+    expect([log.lost(), log.isFailing()]).toEqual([1, true]);
+    isFull = false;
+    log.info('x', 'kept');
+    expect([log.lost(), log.isFailing()]).toEqual([1, false]);
+  });
 });

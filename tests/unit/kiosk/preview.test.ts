@@ -20,7 +20,8 @@ type Options = Parameters<typeof createFixture>[0];
 /** The fixture's built page has a workbench, too; its kiosk is made once the file is there. */
 async function withWorkbench(preview: boolean, options: Options = {}): Promise<Fixture> {
   const pages = await folderWith({ 'index.html': PAGE, 'workbench.html': WORKBENCH, 'assets/a-1.js': 'export {};' });
-  const facts = { name: '', volume: 0.7, ceiling: 1, heartbeatMs: 250, preview, keypad: KEYPAD };
+  const corner = 'top-left' as const;
+  const facts = { name: '', volume: 0.7, ceiling: 1, heartbeatMs: 250, preview, keypad: KEYPAD, corner };
   const fixture = await createFixture({ rendererRoot: pages, facts, folder: 'My exhibition', ...options });
   fixtures.push(fixture);
   return fixture;

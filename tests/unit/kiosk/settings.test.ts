@@ -32,6 +32,7 @@ const DEFAULTS: KioskSettings = {
   scan: 10,
   still: 5,
   probation: 60,
+  statistics: { days: 400 },
   status: false,
   keypad: { next: 'ArrowRight', previous: 'ArrowLeft', select: 'Enter', back: 'Escape' },
   corner: 'top-left',
@@ -50,15 +51,18 @@ hours:
   mon: closed
   tue: 10:00-18:00
   sat: [10:00-13:00, 14:30 – 24:00]
+  sun: 22:00-02:00
   exceptions:
     2026-12-24: closed
     2027-01-01: 12:00-16:00
+timezone: Asia/Shanghai
 sound: {device: HDMI, volume: 40, ceiling: 80}
 store: in-place
 keep: 5
 scan: 2.5
 keypad: {next: Tab, headphones: F13, faster: AudioVolumeUp}
-monitor: {port: 9173, token: 0123456789abcdef}
+statistics: {days: 90}
+monitor: {port: 9173, token: 0123456789abcdef, address: 192.168.1.20}
 staffPin: scrypt:16384:8:1:c2FsdA==:aGFzaA==
 corner: bottom-right
 version: 1
@@ -89,15 +93,18 @@ describe('kiosk.yaml', () => {
             { from: 600, to: 780 },
             { from: 870, to: 1440 },
           ],
+          sun: [{ from: 1320, to: 1560 }],
         },
         exceptions: { '2026-12-24': [], '2027-01-01': [{ from: 720, to: 960 }] },
       },
+      timezone: 'Asia/Shanghai',
       sound: { device: 'HDMI', volume: 40, ceiling: 80 },
       store: 'in-place',
       keep: 5,
       scan: 2.5,
       still: 5,
       probation: 60,
+      statistics: { days: 90 },
       status: false,
       keypad: {
         next: 'Tab',
@@ -107,7 +114,7 @@ describe('kiosk.yaml', () => {
         headphones: 'F13',
         faster: 'AudioVolumeUp',
       },
-      monitor: { port: 9173, token: '0123456789abcdef' },
+      monitor: { port: 9173, token: '0123456789abcdef', address: '192.168.1.20' },
       staffPin: 'scrypt:16384:8:1:c2FsdA==:aGFzaA==',
       corner: 'bottom-right',
       version: 1,
@@ -143,8 +150,14 @@ describe('kiosk.yaml', () => {
     ['hours: all day', 'hours', '10:00-18:00'],
     ['hours: {mon: 18:00-10:00}', 'hours', '10:00-18:00'],
     ['hours: {mon: 25:00-26:00}', 'hours', '10:00-18:00'],
+    ['hours: {mon: 10:00-10:00}', 'hours', '22:00-02:00'],
+    ['hours: {mon: 22:00-06:01}', 'hours', '06:00 at the latest'],
+    ['timezone: Berlin', 'timezone', 'Europe/Berlin'],
+    ['timezone: +01:00', 'timezone', 'Europe/Berlin'],
     ['hours: {monday: closed}', 'hours', 'mon … sun'],
     ['hours: {exceptions: {2026-02-30: closed}}', 'hours', 'exceptions'],
+    ['statistics: {days: 0}', 'statistics.days', '1 to 10000'],
+    ['monitor: {port: 9173, token: 0123456789abcdef, address: the network}', 'monitor', 'address:'],
     ['keypad: F13', 'keypad', 'headphones:'],
     ['keypad: {headphones: 13}', 'keypad.headphones', 'name of a key'],
     ['version: one', 'version', '1'],
@@ -233,7 +246,7 @@ describe('the data folder', () => {
 describe('the facts for the page', () => {
   it('turn inches into the millimetres of the short side', async () => {
     const { settings } = await load(
-      'name: West\nscreen: {inches: 55, lowerEdge: 640}\nsound: {volume: 90, ceiling: 60}\n',
+      'name: West\nscreen: {inches: 55, lowerEdge: 640}\nsound: {volume: 90, ceiling: 60}\ncorner: bottom-right\n',
     );
     expect(kioskFacts(settings, false)).toEqual({
       name: 'West',
@@ -244,6 +257,7 @@ describe('the facts for the page', () => {
       heartbeatMs: 5000,
       preview: false,
       keypad: DEFAULTS.keypad,
+      corner: 'bottom-right',
     });
   });
 
@@ -255,6 +269,7 @@ describe('the facts for the page', () => {
       heartbeatMs: 250,
       preview: true,
       keypad: DEFAULTS.keypad,
+      corner: 'top-left',
     });
   });
 });

@@ -1,6 +1,7 @@
 // The guard of the browser shell's port: only our own page, only under our own name.
 import { describe, expect, it } from 'vitest';
 import type { ErrorAnswer } from '#contract/api';
+import { STAFF_URLS } from '#contract/staff';
 import { refusal } from '../../../src-main/shell/browser/guard.ts';
 
 const PORT = 4173;
@@ -101,5 +102,16 @@ describe('writes', () => {
     expect(refusal(write({ 'content-length': '-1' }), PORT)?.status).toBe(411);
     expect(refusal(without(write({}), 'content-length'), PORT)?.status).toBe(411);
     expect(refusal(write({ 'transfer-encoding': 'chunked' }), PORT)?.status).toBe(411);
+  });
+});
+
+describe('the staff’s addresses', () => {
+  it.each(Object.values(STAFF_URLS))('%s takes a write only from the kiosk’s own page', (path) => {
+    const to = (headers: Record<string, string>): Request =>
+      request({ 'content-type': 'application/json', 'content-length': '2', ...headers }, 'POST', `${OWN}${path}`);
+    expect(refusal(to({ origin: OWN }), PORT)).toBeUndefined();
+    for (const origin of ['http://evil.example', 'null', `http://127.0.0.1:${PORT + 1}`, `https://127.0.0.1:${PORT}`])
+      expect(refusal(to({ origin, 'x-vitrine-staff': 'token' }), PORT)?.status).toBe(403);
+    expect(refusal(to({}), PORT)?.status).toBe(403);
   });
 });

@@ -12,11 +12,11 @@ async function looks(...found: readonly (string | undefined)[]) {
   await keepInPlace(
     { putBack: async () => found[looked++] },
     over.signal,
+    createLog((line) => void lines.push(line)),
     async (ms) => {
       pauses.push(ms);
       if (looked === found.length) over.abort();
     },
-    createLog((line) => void lines.push(line)),
   );
   return { pauses, lines, looked };
 }

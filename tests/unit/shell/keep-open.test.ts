@@ -21,6 +21,7 @@ async function opening(script: string) {
   const lines: string[] = [];
   const said: string[] = [];
   const noted: number[] = [];
+  const restarts = new EventTarget();
   const waiting = new Set<() => void>();
   const note = (): void => waiting.forEach((look) => look());
   const done = keepOpen(
@@ -31,6 +32,7 @@ async function opening(script: string) {
       folder,
       claim: { note: (pid) => (noted.push(pid), note()), release: () => undefined },
       onBeat: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
+      restarts,
       now: () => performance.now(),
       say: (sentence) => (said.push(sentence), note()),
       log: createLog((line) => lines.push(line)),
@@ -57,7 +59,7 @@ async function opening(script: string) {
     } as const;
     listeners.forEach((listener) => listener(given));
   };
-  return { folder, said, lines, noted, beat, until, stop: () => (stop.abort(), done), listeners };
+  return { folder, said, lines, noted, restarts, beat, until, stop: () => (stop.abort(), done), listeners };
 }
 
 describe.skipIf(process.platform === 'win32')('keepOpen', () => {
@@ -84,6 +86,21 @@ describe.skipIf(process.platform === 'win32')('keepOpen', () => {
     kept.beat(true);
     await kept.until(() => kept.said.length === 1);
     expect(kept.said).toEqual(['The exhibition is on the screen.']);
+    await kept.stop();
+  });
+
+  it('opens it anew at once when staff ask for that, and calls it no death', async () => {
+    const kept = await opening('exec sleep 600');
+    for (let times = 1; times <= 4; times++) {
+      await kept.until(() => kept.noted.length === times);
+      kept.beat(true);
+      await new Promise(setImmediate);
+      kept.restarts.dispatchEvent(new Event('restart'));
+    }
+    await kept.until(() => kept.noted.length === 5);
+    expect(kept.said.filter((sentence) => sentence.includes('again'))).toEqual([]);
+    const [first = 0] = kept.noted;
+    expect(() => process.kill(first, 0)).toThrow('ESRCH');
     await kept.stop();
   });
 

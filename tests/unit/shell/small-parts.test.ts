@@ -1,11 +1,11 @@
 // The small parts of start: the log's file, the progress line, the media root, the state of a folder.
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { lookAt } from '../../../src-main/commands/folder-state.ts';
-import { logFile } from '../../../src-main/commands/log-file.ts';
+import { lookThrough } from '../../../src-main/commands/folder-state.ts';
+import { createLooker } from '../../../src-main/content/looker.ts';
 import { type MediaRootOptions, mediaRoot } from '../../../src-main/commands/media-root.ts';
 import { problemSummary } from '../../../src-main/commands/problem-summary.ts';
 import { progressLine } from '../../../src-main/commands/progress-line.ts';
@@ -15,23 +15,6 @@ async function folder(): Promise<string> {
   onTestFinished(() => rm(made, { recursive: true, force: true }));
   return made;
 }
-
-describe('the log’s file', () => {
-  it('appends, over restarts too', async () => {
-    const file = join(await folder(), 'logs/a.jsonl');
-    logFile(file)('one');
-    logFile(file)('two');
-    expect(readFileSync(file, 'utf8')).toBe('one\ntwo\n');
-  });
-
-  it('never grows beyond its limit, and keeps the one before', async () => {
-    const file = join(await folder(), 'a.jsonl');
-    const write = logFile(file, 20);
-    for (const line of ['aaaaaaaaa', 'bbbbbbbbb', 'ccccccccc', 'ddddddddd', 'eeeeeeeee']) write(line);
-    expect(readFileSync(file, 'utf8')).toBe('eeeeeeeee\n');
-    expect(readFileSync(`${file}.1`, 'utf8')).toBe('ccccccccc\nddddddddd\n');
-  });
-});
 
 describe('the progress line', () => {
   it('says nothing for a folder that is read in a second, then speaks every two seconds', () => {
@@ -115,8 +98,9 @@ describe('the state of a folder', () => {
     const file = join(root, 'rooms/1-a/01.md');
     mkdirSync(join(root, 'rooms/1-a'), { recursive: true });
     writeFileSync(file, 'one');
-    const states = [(await lookAt(root)).state];
-    expect((await lookAt(root)).state).toBe(states[0]);
+    const looker = createLooker(root);
+    const states = [(await lookThrough(looker)).state];
+    expect((await lookThrough(looker)).state).toBe(states[0]);
     const changes = [
       () => writeFileSync(file, 'longer'),
       () => utimesSync(file, 1000, 1000),
@@ -126,7 +110,7 @@ describe('the state of a folder', () => {
     ];
     for (const change of changes) {
       change();
-      states.push((await lookAt(root)).state);
+      states.push((await lookThrough(looker)).state);
     }
     expect(new Set(states).size).toBe(states.length);
   });

@@ -1,0 +1,145 @@
+// From which loudspeaker the kiosk is heard: looks again and again whether it is there, and takes it whenever it is. Whatever the sound
+// system does, the exhibit goes on.
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Problem } from '#contract/problem';
+import type { StaffSink } from '#contract/staff';
+import { type KeptState, openState } from '../kiosk/kept-state.ts';
+import type { Log } from '../kiosk/log.ts';
+import { findSink } from './find-sink.ts';
+import { pactl } from './pactl.ts';
+import { cannotAsk, chosenBySystem, deviceMissing } from './problems.ts';
+import type { RunTool, Sink, SoundTool } from './sound-tool.ts';
+import { wpctl } from './wpctl.ts';
+
+export interface SoundOptions {
+  /** Part of its name, from kiosk.yaml. */
+  readonly asked: string | undefined;
+  readonly platform: NodeJS.Platform;
+  readonly run: RunTool;
+  /** What staff chose, kept over restarts. */
+  readonly choice: KeptState<Choice>;
+  readonly everyMs?: number;
+  readonly log: Log;
+}
+
+export interface Sound {
+  /** What the system had when it was looked at last. */
+  readonly list: () => readonly StaffSink[];
+  /** Staff choose one by its name, in place of that in kiosk.yaml. False where it is not there: it is taken as soon as it is. */
+  readonly use: (name: string) => Promise<boolean>;
+  /** Its name; undefined where the system cannot be asked, or has none. */
+  readonly used: () => string | undefined;
+  /** What it ought to be; undefined where any will do. */
+  readonly wanted: () => string | undefined;
+  readonly problems: () => readonly Problem[];
+  readonly look: () => Promise<void>;
+  /** Looks again and again; comes back after `stop` fired. */
+  readonly follow: (stop: AbortSignal) => Promise<void>;
+}
+
+/** `instead`: what stood in kiosk.yaml then. Who changes it there means the new one. */
+const choiceSchema = z.object({ device: z.string().exactOptional(), instead: z.string().exactOptional() });
+export type Choice = z.output<typeof choiceSchema>;
+
+export const openChoice = (file: string, onError: (cause: unknown) => void): Promise<KeptState<Choice>> =>
+  openState({ file, schema: choiceSchema, first: {}, onError });
+
+const EVERY_MS = 15_000;
+const TOOLS: readonly SoundTool[] = [wpctl, pactl];
+
+export function createSound({ asked, platform, run, choice, everyMs = EVERY_MS, log }: SoundOptions): Sound {
+  const hasTools = platform !== 'win32' && platform !== 'darwin';
+  let sinks: readonly Sink[] = [];
+  let used: string | undefined;
+  let problem: Problem | undefined;
+  let turn: Promise<void> = Promise.resolve();
+
+  const wanted = (): string | undefined => {
+    const { device, instead } = choice.now();
+    return device !== undefined && instead === asked ? device : asked;
+  };
+
+  /** PipeWire may be there for the screen alone, and PulseAudio for the sound: the one that knows loudspeakers is meant. */
+  async function ask(): Promise<{ readonly tool?: SoundTool; readonly found: readonly Sink[]; readonly why: string }> {
+    const reasons: string[] = [];
+    let empty: SoundTool | undefined;
+    for (const tool of TOOLS) {
+      try {
+        const found = await tool.list(run);
+        if (found.length > 0) return { tool, found, why: '' };
+        empty ??= tool;
+      } catch (error) {
+        // RunTool rejects with nothing but the program's own failure
+        reasons.push(error instanceof Error ? error.message : String(error));
+      }
+    }
+    return { ...(empty ? { tool: empty } : {}), found: [], why: reasons.join('; ') };
+  }
+
+  async function lookNow(): Promise<void> {
+    const name = wanted();
+    if (!hasTools) return tell(name === undefined ? undefined : chosenBySystem(name));
+    const { tool, found, why } = await ask();
+    sinks = found;
+    used = found.find(({ isDefault }) => isDefault)?.name;
+    if (name === undefined) return tell(undefined);
+    if (!tool) return tell(cannotAsk(name, why));
+    const sink = findSink(found, name);
+    if (!sink)
+      return tell(
+        deviceMissing(
+          name,
+          found.map((one) => one.name),
+        ),
+      );
+    tell(sink.isDefault ? undefined : await take(tool, sink));
+  }
+
+  async function take(tool: SoundTool, sink: Sink): Promise<Problem | undefined> {
+    try {
+      await tool.use(run, sink);
+    } catch (error) {
+      return cannotAsk(sink.name, error instanceof Error ? error.message : String(error));
+    }
+    log.info('sound', `“${sink.name}” is the loudspeaker`);
+    sinks = sinks.map((one) => ({ ...one, isDefault: one.id === sink.id }));
+    used = sink.name;
+    return undefined;
+  }
+
+  function tell(next: Problem | undefined): void {
+    if (next && next.message !== problem?.message) log.warn('sound', `${next.message} ${next.fix}`);
+    if (!next && problem) log.info('sound', 'the loudspeaker is there again');
+    problem = next;
+  }
+
+  /** Looks never overlap. */
+  const look = (): Promise<void> => {
+    turn = turn.then(lookNow);
+    return turn;
+  };
+
+  return {
+    list: () => sinks.map(({ name, isDefault }) => ({ name, isDefault })),
+    async use(name) {
+      choice.save({ device: name, ...(asked === undefined ? {} : { instead: asked }) });
+      await look();
+      return problem === undefined;
+    },
+    used: () => used,
+    wanted,
+    problems: () => (problem ? [problem] : []),
+    look,
+    async follow(stop) {
+      const stopped = new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }));
+      while (!stop.aborted) {
+        // a program that hangs keeps nobody from switching off
+        await Promise.race([look(), stopped]);
+        await wait(everyMs, undefined, { signal: stop }).catch((error: unknown) => {
+          if (!stop.aborted) throw error;
+        });
+      }
+    },
+  };
+}

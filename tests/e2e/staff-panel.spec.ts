@@ -1,0 +1,192 @@
+// The staff's panel by their own hands: opened by a PIN, used for what has to be done, left at any time.
+import { expect, test } from '@playwright/test';
+import { sayIn } from '../../src-renderer/staff/words/words.ts';
+import { html } from '../faults/visitor.ts';
+import { beginOnAttract as begin, callStaff, enterPin, goIn, staffKey } from '../support/staff/hand.ts';
+import { answerStaff, CODE, PIN } from '../support/staff/kiosk.ts';
+
+const say = sayIn('en');
+
+test.describe('the door', () => {
+  test('says that a PIN is wrong and counts the wait, and lets in who waits and knows it', async ({ page }) => {
+    const side = await answerStaff(page);
+    await begin(page);
+    await callStaff(page);
+    await expect(page.getByRole('heading', { name: say('allWell') })).toBeVisible();
+    await enterPin(page, '1111');
+    const note = page.locator('.pad [role=status]');
+    await expect(note).toContainText(say('pinWrong'));
+    await expect(note).toContainText(/0:0[78]/u);
+    await expect(staffKey(page, 'enter')).toHaveAttribute('aria-disabled', 'true');
+    await expect(staffKey(page, 'leave')).not.toHaveAttribute('aria-disabled');
+    await page.clock.fastForward(3000);
+    await expect(note).toContainText(/0:0[345]/u);
+    side.forgive();
+    await page.clock.fastForward(6000);
+    await expect(note).not.toContainText('0:0');
+    await goIn(page);
+  });
+
+  test('the right PIN leads in; after its time the token leads back to the pad; leaving gives it back', async ({
+    page,
+  }) => {
+    const side = await answerStaff(page, { delay: 0 });
+    await begin(page);
+    await callStaff(page);
+    await enterPin(page, '9999');
+    await expect(page.locator('.pad [role=status]')).toContainText(say('pinWrong'));
+    await goIn(page);
+    await expect(page.getByRole('heading', { name: say('allWell') })).toBeVisible();
+    side.end();
+    await staffKey(page, 'log').tap();
+    await expect(page.getByRole('heading', { name: say('enterPin') })).toBeVisible();
+    await expect(page.locator('.pad')).toContainText(say('askedAgain'));
+    await goIn(page);
+    await staffKey(page, 'leave').tap();
+    await expect(html(page)).toHaveAttribute('data-screen', 'attract');
+    await expect.poll(side.hasToken).toBe(false);
+    expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))).not.toContain('a-token'); // prettier-ignore
+  });
+
+  test('without a PIN it shows how the kiosk is, and takes a PIN from who has the code', async ({ page }) => {
+    const side = await answerStaff(page, { pin: undefined, delay: 0 });
+    await begin(page);
+    await callStaff(page);
+    await expect(page.getByRole('heading', { name: say('noPin') })).toBeVisible();
+    const answerPad = async (...all: readonly string[]): Promise<void> => {
+      for (const digits of all) await enterPin(page, digits);
+    };
+    await answerPad('00000000', '4711', '4711');
+    await expect(page.locator('.pad [role=status]')).toContainText(say('codeWrong'));
+    await answerPad(CODE, '4711', '4712');
+    await expect(page.locator('.pad [role=status]')).toContainText(say('pinsDiffer'));
+    await answerPad('4711', '4711');
+    await expect(page.locator('.staff')).toHaveAttribute('data-in', 'true');
+    await expect(page.getByRole('status').filter({ hasText: say('pinIsSet') })).toBeVisible();
+    expect(side.pin).toBe('4711');
+  });
+
+  test('closes by itself after two minutes without a touch, and a touch begins them anew', async ({ page }) => {
+    await answerStaff(page);
+    await begin(page);
+    await callStaff(page);
+    await page.clock.fastForward(100_000);
+    await page.touchscreen.tap(900, 400);
+    await page.clock.fastForward(100_000);
+    await expect(html(page)).toHaveAttribute('data-screen', 'staff');
+    await page.clock.fastForward(25_000);
+    await expect(html(page)).toHaveAttribute('data-screen', 'attract');
+  });
+
+  test('read-aloud goes on there and says everything but the digits', async ({ page }) => {
+    await answerStaff(page);
+    await page.addInitScript(() => {
+      const said: string[] = [];
+      Object.assign(window, { said });
+      const voice = { lang: 'en', localService: true };
+      Object.assign(speechSynthesis, { getVoices: () => [voice], cancel: () => undefined });
+      Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+        value: class extends EventTarget {
+          readonly text: string;
+          constructor(text: string) {
+            super();
+            this.text = text;
+          }
+        },
+      });
+      Object.assign(speechSynthesis, {
+        speak(one: EventTarget & { text: string }) {
+          said.push(one.text);
+          queueMicrotask(() => one.dispatchEvent(new Event('end')));
+        },
+      });
+    });
+    await page.route('**/api/exhibition', async (route) => {
+      const response = await route.fetch();
+      const answer = (await response.json()) as { defaults: object };
+      await route.fulfill({ response, json: { ...answer, defaults: { ...answer.defaults, readAloud: true } } });
+    });
+    const said = () => page.evaluate(() => (window as unknown as { said: readonly string[] }).said);
+    await begin(page);
+    await page.touchscreen.tap(600, 500);
+    await expect(html(page)).toHaveAttribute('data-screen', 'hall');
+    await callStaff(page);
+    await expect(html(page)).toHaveAttribute('data-screen', 'staff');
+    const before = (await said()).length;
+    for (const _ of PIN) await page.keyboard.press('Tab');
+    await page.keyboard.type(PIN);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.staff')).toHaveAttribute('data-in', 'true');
+    await staffKey(page, 'health').focus();
+    await expect.poll(async () => (await said()).slice(before)).toContain(say('health'));
+    expect((await said()).slice(before).filter((words) => /^\d$/u.test(words.trim()))).toEqual([]);
+  });
+});
+
+test.describe('what is done', () => {
+  test('is done at once, or where it weighs more at the second tap; what is refused is told', async ({ page }) => {
+    const side = await answerStaff(page);
+    await begin(page);
+    await callStaff(page);
+    await goIn(page);
+    await staffKey(page, 'actions').tap();
+    await staffKey(page, 'reload').tap();
+    await expect.poll(() => side.acts).toEqual([{ do: 'reload' }]);
+    await expect(page.getByRole('status').filter({ hasText: say('done') })).toBeVisible();
+    await staffKey(page, 'restartKiosk').tap();
+    await page.clock.runFor(6000);
+    // the first tap is forgotten
+    await staffKey(page, 'restartKiosk').tap();
+    await staffKey(page, 'tapAgain').tap();
+    await expect.poll(() => side.acts.slice(1)).toEqual([{ do: 'restart', what: 'kiosk' }]);
+
+    await page.route('**/api/staff/act', (route) =>
+      route.fulfill({
+        status: 409,
+        json: { error: { code: 'not-now', message: 'The folder is still being copied.' } },
+      }),
+    );
+    await staffKey(page, 'content').tap();
+    await page.getByRole('group').filter({ hasText: '1,398' }).getByRole('button').tap();
+    await staffKey(page, 'tapAgain').tap();
+    await expect(page.getByRole('status').filter({ hasText: 'still being copied' })).toBeVisible();
+  });
+
+  test('goes over the screen in fields, and the way out is never under the finger', async ({ page }) => {
+    await answerStaff(page);
+    await begin(page);
+    await callStaff(page);
+    await goIn(page);
+    await staffKey(page, 'screen').tap();
+    const show = (name: string) => page.getByRole('group', { name, exact: true }).getByRole('button').tap();
+    await show(say('touch'));
+    const touched = page.locator('.fields rect[data-touched=true]');
+    await page.touchscreen.tap(40, 1060);
+    await expect(touched).toHaveCount(1);
+    const bar = page.getByRole('dialog', { name: say('touch') });
+    expect((await bar.boundingBox())?.y).toBeLessThan(200);
+    await page.touchscreen.tap(1900, 20);
+    await expect(touched).toHaveCount(2);
+    expect((await bar.boundingBox())?.y).toBeGreaterThan(800);
+    await staffKey(page, 'endTest').tap();
+    await expect(page.locator('.cover')).toHaveCount(0);
+    await show(say('colours'));
+    await staffKey(page, 'next').tap();
+    await expect(page.locator('.cover svg rect')).toHaveAttribute('fill', '#ff0000');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.cover')).toHaveCount(0);
+    await expect(html(page)).toHaveAttribute('data-screen', 'staff');
+  });
+
+  test('a kiosk that answers no more is told, and the way out stays', async ({ page }) => {
+    await answerStaff(page);
+    await begin(page);
+    await callStaff(page);
+    await goIn(page);
+    await page.route('**/api/staff/**', (route) => route.abort());
+    await page.clock.runFor(6000);
+    await expect(page.getByRole('status').filter({ hasText: say('noAnswer') })).toBeVisible();
+    await staffKey(page, 'leave').tap();
+    await expect(html(page)).toHaveAttribute('data-screen', 'attract');
+  });
+});

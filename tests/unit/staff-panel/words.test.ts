@@ -1,0 +1,63 @@
+// The words of the panel: the same values in every language, the forms its numbers need, and how it writes times and sizes.
+import { describe, expect, it } from 'vitest';
+import { createFormats } from '../../../src-renderer/staff/formats.ts';
+import {
+  sayIn,
+  STAFF_LANGUAGES,
+  STAFF_TABLES,
+  staffLang,
+  type StaffKey,
+} from '../../../src-renderer/staff/words/words.ts';
+
+const keys = Object.keys(STAFF_TABLES.en) as readonly StaffKey[];
+const forms = (entry: unknown): readonly string[] =>
+  typeof entry === 'string' ? [entry] : Object.values(entry as Record<string, string>);
+const values = (text: string): readonly string[] =>
+  [...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name ?? '').sort();
+
+describe.each(STAFF_LANGUAGES)('the words in $name', ({ tag }) => {
+  it('name the same values as the English ones, each in its place', () => {
+    for (const key of keys) {
+      const [english = ''] = forms(STAFF_TABLES.en[key]).slice(-1);
+      for (const form of forms(STAFF_TABLES[tag][key])) {
+        // “once” needs no number
+        if (values(form).length === 0 && forms(STAFF_TABLES[tag][key]).length > 1) continue;
+        expect(values(form), key).toEqual(values(english));
+      }
+    }
+  });
+
+  it('have a form for every number, and leave no brace open', () => {
+    const say = sayIn(tag);
+    for (const n of [0, 1, 2, 5, 11, 21, 101]) {
+      for (const key of keys.filter((one) => typeof STAFF_TABLES.en[one] !== 'string'))
+        expect(say(key, { n })).not.toMatch(/[{}]/u);
+    }
+  });
+});
+
+it('is the visit’s language where the panel has it, else English', () => {
+  expect(['zh-Hant', 'ja-JP', 'RU', 'ar', 'en-GB'].map(staffLang)).toEqual(['zh-Hans', 'ja', 'ru', 'en', 'en']);
+});
+
+it('counts as each language does', () => {
+  expect([1, 3, 5, 21].map((n) => sayIn('ru')('visitsToday', { n }))).toEqual([
+    'Сегодня 1 посещение',
+    'Сегодня 3 посещения',
+    'Сегодня 5 посещений',
+    'Сегодня 21 посещение',
+  ]);
+});
+
+it('writes times and sizes so that they are read at a glance', () => {
+  const form = createFormats('en');
+  expect([5, 65, 7300, 12 * 86_400].map((seconds) => form.duration(seconds))).toEqual([
+    '5 seconds',
+    '1 minute',
+    '2 hours',
+    '12 days',
+  ]);
+  expect([112, 8.2, -1].map((seconds) => form.countdown(seconds))).toEqual(['1:52', '0:09', '0:00']);
+  expect([0, 420e6, 2.31e9, 212e9].map((bytes) => form.bytes(bytes))).toEqual(['0 kB', '420 MB', '2.3 GB', '212 GB']);
+  expect(form.weekday('2026-11-21')).toBe('Sat');
+});
