@@ -108,7 +108,7 @@ export const IN_A_BROWSER: Readonly<Record<Topic, readonly Counterpart[]>> = {
   Devices: [power('usb'), power('hid'), power('serial'), power('midi'), power('gamepad')],
   'Questions and dialogs': [flag('--noerrdialogs'), flag('--no-first-run'), flag('--hide-crash-restore-bubble'), flag('--password-store=basic')],
   'Powers of the page': [{ by: 'nothing there' }],
-  'Drawing and sound while covered': [flag('--disable-backgrounding-occluded-windows'), flag('--disable-renderer-backgrounding'), flag('--disable-background-timer-throttling'), flag('--autoplay-policy=no-user-gesture-required')],
+  'Drawing and sound while covered': [flag('--disable-backgrounding-occluded-windows'), flag('--disable-renderer-backgrounding'), flag('--disable-background-timer-throttling'), flag('--autoplay-policy=no-user-gesture-required'), flag('--disable-features=Translate,CalculateNativeWinOcclusion')],
   'Place on the screen': [flag('--kiosk'), PIPE, SESSION],
   Closing: [SESSION],
   'Sleep of the screen': [PAGE, SESSION],

@@ -1,10 +1,10 @@
-// A browser does not tell when its window is put away or taken out of full screen: it is looked at every few seconds.
+// A browser does not tell when its window is put away, covered or taken out of full screen: it is looked at every few seconds.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../../kiosk/log.ts';
 import type { WatchedPage } from './watch-page.ts';
 
 const LOOK_MS = 3_000;
-/** A window manager that knows no full screen is not fought without end: the pauses double this many times. */
+/** A window manager that knows no full screen, or a person at a terminal, is not fought without end: the pauses double this many times. */
 const DOUBLINGS = 5;
 
 type Sleep = (ms: number, over: AbortSignal) => Promise<void>;

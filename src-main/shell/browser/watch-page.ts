@@ -8,7 +8,7 @@ import { putBack } from './put-back.ts';
 export interface WatchedPage {
   /** PNG of what the page shows. Rejects when there is no page. */
   readonly screenshot: () => Promise<Buffer>;
-  /** Takes full screen again where a hand or the window manager ended it: gives what the window was then. Never rejects. */
+  /** Takes full screen and the front again: gives what the window was, undefined where it was in its place. Never rejects. */
   readonly putBack: () => Promise<string | undefined>;
   /** Process ids of the page's renderers, where the browser tells them. */
   readonly rendererPids: () => Promise<readonly number[]>;
@@ -81,7 +81,7 @@ export async function watchPage({ pipe, url, pace, log }: WatchOptions): Promise
       return Buffer.from(data, 'base64');
     },
     async putBack() {
-      return ours === undefined ? undefined : putBack(pipe, ours, log);
+      return ours && putBack(pipe, { targetId: ours, session: sessions.get(ours) }, log);
     },
     async rendererPids() {
       const { processInfo } = processes.parse(await pipe.send('SystemInfo.getProcessInfo'));

@@ -26,6 +26,13 @@ describe('in a browser', () => {
     }
   });
 
+  it('every flag is there for one of them, or opens the page', () => {
+    const opening = ['--app', '--user-data-dir', '--remote-debugging-pipe', '--no-default-browser-check'];
+    const told = Object.values(IN_A_BROWSER).flat();
+    const locking = told.flatMap((counterpart) => (counterpart.by === 'flag' ? [counterpart.flag] : []));
+    expect(flags.filter((flag) => !opening.includes(flag.split('=')[0] ?? '')).sort()).toEqual(locking.sort());
+  });
+
   it('every topic has a rule in Electron', () => {
     const { app, session, contents, preferences, window, screen } = LOCKDOWN;
     const rows = [...app, ...session, ...contents, ...preferences, ...window, ...screen];
