@@ -100,7 +100,9 @@ describe.skipIf(reason !== undefined)('the browser shell under a visitor’s key
     xdotool('getactivewindow', 'windowminimize');
     await expect.poll(windows, { timeout: 10_000 }).toEqual([]);
     await expect.poll(windows, { timeout: 20_000 }).toEqual(FULL);
-    expect(count(': it is put back full screen')).toBe(1);
+    // a slow window manager may need to be told twice; more would be a fight
+    expect(count(': it is put back full screen')).toBeGreaterThan(0);
+    expect(count(': it is put back full screen')).toBeLessThan(3);
   }, 180_000);
 
   // that it comes back when it dies is tried in launcher.test.ts
