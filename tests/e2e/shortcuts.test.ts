@@ -37,7 +37,8 @@ const KEYS = [
  */
 const KEYS_OF_THE_SESSION = ['alt+F4'];
 
-describe.skipIf(reason !== undefined)('the browser shell under a visitor’s keyboard', () => {
+// the same keys in a page: lock-page.spec.ts
+describe.runIf(reason === undefined && isLongSuite)('the browser shell under a visitor’s keyboard', () => {
   let user: KioskUser;
   let data: string;
 
@@ -106,7 +107,7 @@ describe.skipIf(reason !== undefined)('the browser shell under a visitor’s key
   }, 180_000);
 
   // that it comes back when it dies is tried in launcher.test.ts
-  it.skipIf(!isLongSuite).each(KEYS_OF_THE_SESSION)(
+  it.each(KEYS_OF_THE_SESSION)(
     'comes back by itself after %s, which only the session can take away',
     async (key) => {
       await shown();
