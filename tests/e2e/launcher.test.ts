@@ -157,17 +157,20 @@ describe.skipIf(reason !== undefined)('the browser shell', () => {
     expect(processesOf(user.uid).has(bystander.pid ?? 0)).toBe(true);
   });
 
-  it.each(isLongSuite ? (['SIGTERM', 'SIGINT', 'SIGHUP'] as const) : (['SIGTERM'] as const))('leaves no process and no profile after %s', async (signal) => {
-    const started = await startAndShow();
-    const { port } = new URL(await started.address());
-    started.signal(signal);
-    expect(await started.ended).toEqual({ code: 0, signal: null });
-    // the crash handlers of the browser end by themselves when they see that it is gone
-    await expect.poll(() => processesOf(user.uid).size, { timeout: 5_000 }).toBe(desktop());
-    expect(readdirSync(join(data, 'browser'))).toEqual([]);
-    expect(leftInTemporaryFolder(user.uid)).toEqual([]);
-    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
-  });
+  it.each(isLongSuite ? (['SIGTERM', 'SIGINT', 'SIGHUP'] as const) : (['SIGTERM'] as const))(
+    'leaves no process and no profile after %s',
+    async (signal) => {
+      const started = await startAndShow();
+      const { port } = new URL(await started.address());
+      started.signal(signal);
+      expect(await started.ended).toEqual({ code: 0, signal: null });
+      // the crash handlers of the browser end by themselves when they see that it is gone
+      await expect.poll(() => processesOf(user.uid).size, { timeout: 5_000 }).toBe(desktop());
+      expect(readdirSync(join(data, 'browser'))).toEqual([]);
+      expect(leftInTemporaryFolder(user.uid)).toEqual([]);
+      await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+    },
+  );
 
   /** The window manager is the only process that belongs to the user itself. */
   const desktop = (): number => pids('openbox').length;

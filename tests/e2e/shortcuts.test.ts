@@ -107,17 +107,14 @@ describe.runIf(reason === undefined && isLongSuite)('the browser shell under a v
   }, 180_000);
 
   // that it comes back when it dies is tried in launcher.test.ts
-  it.each(KEYS_OF_THE_SESSION)(
-    'comes back by itself after %s, which only the session can take away',
-    async (key) => {
-      await shown();
-      const [before, [browser]] = [count('shows the page'), browsers()];
-      xdotool('key', '--clearmodifiers', key);
-      await expect.poll(() => count('shows the page'), { timeout: 30_000 }).toBe(before + 1);
-      expect(browsers()).toHaveLength(1);
-      expect(browsers()).not.toContain(browser);
-    },
-  );
+  it.each(KEYS_OF_THE_SESSION)('comes back by itself after %s, which only the session can take away', async (key) => {
+    await shown();
+    const [before, [browser]] = [count('shows the page'), browsers()];
+    xdotool('key', '--clearmodifiers', key);
+    await expect.poll(() => count('shows the page'), { timeout: 30_000 }).toBe(before + 1);
+    expect(browsers()).toHaveLength(1);
+    expect(browsers()).not.toContain(browser);
+  });
 });
 
 /** The whole screen, small and grey. */
