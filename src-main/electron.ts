@@ -11,12 +11,14 @@ import { BEAT_MS, hastened, readHaste, WATCH_TIMES } from './kiosk/watch/times.t
 import { PlainError } from './plain-error.ts';
 import { electron } from './shell/electron/api.ts';
 import { readFlags } from './shell/electron/flags.ts';
+import { keepScreen } from './shell/electron/keep-screen.ts';
 import { endAfter, endForAnother, keepRunning, prepareApp } from './shell/electron/lifecycle.ts';
 import { pageUrl, RESTING_URL } from './shell/electron/origin.ts';
 import { PARTITION, serveKiosk } from './shell/electron/protocol.ts';
 import { keepShowing } from './shell/electron/recovery.ts';
 import { endAfterFirstFrame } from './shell/electron/smoke.ts';
 import { openWindow } from './shell/electron/window.ts';
+import { LOCKDOWN } from './shell/lockdown-policy.ts';
 
 const say = (sentence: string): void => console.log(sentence);
 const { flags, complaints } = readFlags(process.argv.slice(1));
@@ -46,6 +48,8 @@ async function show(): Promise<void> {
   const { kiosk, key, settings, log, loaded, records } = opened;
   const { app } = electron;
   await serveKiosk(electron.session.fromPartition(PARTITION), kiosk.handle);
+  const place = { display: flags.display ?? settings.display, windowed: flags.windowed };
+  keepScreen(electron, { ...place, rules: LOCKDOWN.screen, clock: systemClock, log });
   endAfter(app, records.close);
   say(problemSummary(loaded().problems));
   if (flags.smoke) endAfterFirstFrame(kiosk, app, systemClock, log);
@@ -53,7 +57,7 @@ async function show(): Promise<void> {
   const watchdog = watchOver({ opened, dataFolder: folder, url, restingUrl: RESTING_URL, times, parent, say });
   const window = keepShowing({
     app,
-    openWindow: () => openWindow(electron, { display: flags.display ?? settings.display, windowed: flags.windowed }),
+    openWindow: () => openWindow(electron, place),
     watchdog,
     windowed: flags.windowed,
     url,

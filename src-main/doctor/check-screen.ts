@@ -1,4 +1,5 @@
 // Whether `screen: inches` is true, by what the screens say of themselves, and how they are turned.
+import { type DisplayWish, namedOne } from '../shell/choose-display.ts';
 import type { ScreenSize } from './edid.ts';
 import { screenSize } from './edid.ts';
 import { fine, type Finding, unknown, warning } from './finding.ts';
@@ -10,8 +11,8 @@ export interface ScreenFacts {
   readonly edids: readonly Uint8Array[] | undefined;
   /** Output of `xrandr --query`. */
   readonly xrandr: string | undefined;
-  /** `display` of kiosk.yaml, from 1. */
-  readonly display: number | undefined;
+  /** `display` of kiosk.yaml. */
+  readonly display: DisplayWish | undefined;
 }
 
 /** Buttons are meant to be 15 mm: a tenth more or less nobody sees. */
@@ -46,6 +47,14 @@ function ofSize({ inches, edids }: ScreenFacts): Finding {
 
 const measureIt = 'Measure the diagonal, and write it into kiosk.yaml: “screen: { inches: 27 }”.';
 
+const isThere = (wish: DisplayWish, lit: readonly { readonly name: string }[]): boolean =>
+  typeof wish === 'number'
+    ? wish <= lit.length
+    : namedOne(
+        lit.map(({ name }) => name),
+        wish,
+      ) !== undefined;
+
 const CONNECTED = /^(\S+) connected (primary )?(?:(\d+)x(\d+)\+\d+\+\d+ ?)?(normal|left|right|inverted)?/u;
 
 /** Reads `xrandr --query`: `HDMI-1 connected primary 1080x1920+0+0 left (normal left inverted right) 597mm x 336mm`. */
@@ -72,10 +81,10 @@ function ofTurning({ xrandr, display }: ScreenFacts): readonly Finding[] {
   );
   const dark = screens.filter(({ width }) => width === 0).map(({ name }) => name);
   return [
-    display !== undefined && display > lit.length
+    display !== undefined && !isThere(display, lit)
       ? warning(
           'screens',
-          `kiosk.yaml asks for display ${display}, but there are only ${lit.length}: ${told.join(', ')}.`,
+          `kiosk.yaml asks for display ${typeof display === 'number' ? display : `“${display}”`}, but there ${lit.length === 1 ? 'is' : 'are'} only ${lit.length}: ${told.join(', ')}.`,
           'Connect it, or change “display:” in kiosk.yaml.',
         )
       : fine('screens', `Screens: ${told.join(', ')}.`),

@@ -26,8 +26,11 @@ export const settingsSchema = z.object({
     })
     .prefault({})
     .describe('inches: and lowerEdge: under it, each a number'),
-  /** Counted from 1 in the system's order; absent for the system's main one. */
-  display: z.number().int().min(1).max(32).exactOptional().describe('the number of a screen, from 1'),
+  /** Counted from 1 in the system's order, or (a part of) its name; absent for the system's main one. */
+  display: z
+    .union([z.number().int().min(1).max(32), words])
+    .exactOptional()
+    .describe('the number of a screen, from 1, or its name, such as HDMI-1'),
   port: port.default(4173).describe('a port number from 1 to 65535 (0 for any free one)'),
   hours: hoursSchema
     .exactOptional()

@@ -156,6 +156,91 @@ test('is not led away from the page, not even to an answer of its own', async ()
   expect(app.windows()).toHaveLength(1);
 });
 
+test('is put back when it is put away, taken out of full screen or moved, and not closed by hand', async () => {
+  const place = () =>
+    app.evaluate(({ BrowserWindow, screen }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      const { width } = screen.getPrimaryDisplay().bounds;
+      return (
+        window?.isVisible() && !window.isMinimized() && window.isFullScreen() && window.getBounds().width === width
+      );
+    });
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  await expect.poll(place, { message: 'after it was minimised' }).toBe(true);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setFullScreen(false));
+  await expect.poll(place, { message: 'after full screen was ended' }).toBe(true);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  await expect.poll(place, { message: 'after it was hidden' }).toBe(true);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(await screen()).toBe('attract');
+});
+
+test('grants no permission and no device, not even when asked by the page itself', async () => {
+  const answers = await page.evaluate(async () => {
+    const { mediaDevices, clipboard, geolocation } = navigator;
+    const devices = navigator as unknown as Record<
+      'usb' | 'hid' | 'serial',
+      Record<string, (filter: object) => object>
+    >;
+    const asked: Record<string, () => unknown> = {
+      microphone: () => mediaDevices.getUserMedia({ audio: true }),
+      screen: () => mediaDevices.getDisplayMedia(),
+      clipboard: () => clipboard.readText(),
+      place: () => new Promise((found, failed) => geolocation.getCurrentPosition(found, failed)),
+      usb: () => devices.usb['requestDevice']?.({ filters: [] }),
+      serial: () => devices.serial['requestPort']?.({}),
+      hid: async () => {
+        // refused is an empty list here
+        if (((await devices.hid['requestDevice']?.({ filters: [] })) as object[]).length === 0) throw new Error('none');
+      },
+    };
+    const names = Object.entries(asked).map(async ([name, ask]) => {
+      const isGranted = await Promise.resolve()
+        .then(ask)
+        .then(
+          () => true,
+          () => false,
+        );
+      return isGranted ? [name] : [];
+    });
+    return { granted: (await Promise.all(names)).flat(), notifications: await Notification.requestPermission() };
+  });
+  expect(answers).toEqual({ granted: [], notifications: 'denied' });
+});
+
+test('shows no dialog, opens no tools, downloads nothing, reads no file', async () => {
+  expect(await page.evaluate(() => [alert('x'), confirm('x'), prompt('x')])).toEqual([undefined, false, null]);
+  const outcome = await app.evaluate(async ({ BrowserWindow, session }) => {
+    const kiosk = session.fromPartition('kiosk');
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.openDevTools();
+    const download = new Promise<boolean>((seen) =>
+      kiosk.once('will-download', (event) => seen(event.defaultPrevented)),
+    );
+    contents?.downloadURL('vitrine://kiosk/api/health');
+    const file = await kiosk.fetch('file:///etc/hostname').then(
+      () => 'read',
+      () => 'refused',
+    );
+    const isRefused = await download;
+    return { file, isRefused, hasTools: contents?.isDevToolsOpened(), spells: kiosk.isSpellCheckerEnabled() };
+  });
+  expect(outcome).toEqual({ file: 'refused', isRefused: true, hasTools: false, spells: false });
+  expect(await screen()).toBe('attract');
+});
+
+test('is not zoomed, neither by a wheel with Control nor by what the zoom keys send', async () => {
+  await page.keyboard.down('Control');
+  await page.mouse.move(400, 400);
+  await page.mouse.wheel(0, -500);
+  await page.keyboard.up('Control');
+  expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel())).toBe(
+    0,
+  );
+});
+
 test('plays a narration, and goes on from its middle', async () => {
   const played = await page.evaluate(async () => {
     const exhibition = await (await fetch('/api/exhibition')).json();

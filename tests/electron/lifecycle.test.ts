@@ -32,10 +32,6 @@ describe('the app', () => {
     ]);
   });
 
-  it('keeps the screen on', () => {
-    expect(run().blockers).toEqual(['prevent-display-sleep']);
-  });
-
   it('steps back when another kiosk holds the data folder', () => {
     const { electron, app } = createElectron();
     app.isFirst = false;

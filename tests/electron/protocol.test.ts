@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageUrl } from '../../src-main/shell/electron/origin.ts';
 import { serveKiosk } from '../../src-main/shell/electron/protocol.ts';
-import { SessionDouble } from './double.ts';
+import { SessionDouble } from './session-double.ts';
 
 async function serve(handle: (request: Request) => Promise<Response>) {
   const session = new SessionDouble();

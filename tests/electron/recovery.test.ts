@@ -9,7 +9,8 @@ import { createWatchdog } from '../../src-main/kiosk/watch/watchdog.ts';
 import { keepShowing } from '../../src-main/shell/electron/recovery.ts';
 import { BEAT } from '../support/beat.ts';
 import { createClock } from '../support/clock.ts';
-import { createElectron, type WindowDouble } from './double.ts';
+import { createElectron } from './double.ts';
+import type { WindowDouble } from './window-double.ts';
 
 const [URL, RESTING] = ['vitrine://kiosk/#k=secret', 'vitrine://kiosk/resting'];
 
@@ -203,12 +204,12 @@ describe('the page on the screen', () => {
 
   it('is brought to the front once a minute while it is hidden', async () => {
     const { beat, pass, current } = show();
-    current().minimized = true;
+    current().byHand.minimize();
     for (let beats = 0; beats < 15; beats += 1) {
       beat({ visibility: 'hidden', frame: false });
       await pass(5_000);
     }
-    expect(current().minimized).toBe(false);
+    expect(current().isMinimized()).toBe(false);
     expect(current().shown).toEqual(['show', 'top']);
     expect(current().focused).toBe(1);
   });

@@ -19,6 +19,7 @@ const DEBIAN = {
   Xvfb: 'xvfb',
   openbox: 'openbox',
   xwininfo: 'x11-utils',
+  xdotool: 'xdotool',
   ffmpeg: 'ffmpeg',
   useradd: 'passwd',
 };

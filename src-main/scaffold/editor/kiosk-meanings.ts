@@ -10,7 +10,7 @@ export const KIOSK: Meanings = {
     'The screen, so that keys are as large as a thumb and within reach.',
     { inches: 'Its diagonal.', lowerEdge: 'How high its lower edge is above the floor.' },
   ],
-  display: 'Which of several screens.',
+  display: 'Which of several screens; a name stays when their order changes.',
   port: 'The port of the browser shell.',
   hours: [
     'When the kiosk is open; without it, always.',

@@ -1,33 +1,35 @@
 // Where the displays of a Linux desktop lie, so that the window can be put on one of them.
 import { spawnSync } from 'node:child_process';
+import { type DisplayWish, namedOne } from '../choose-display.ts';
 
 export interface Corner {
   readonly x: number;
   readonly y: number;
 }
 
-/** The upper left corner of display `number` (from 1). Undefined, after a sentence to `say`, where that cannot be found out. */
+/** The upper left corner of the display. Undefined, after a sentence to `say`, where that cannot be found out. */
 export function displayCorner(
-  number: number,
+  wish: DisplayWish,
   say: (sentence: string) => void,
   list: () => string | undefined = xrandr,
 ): Corner | undefined {
   const text = list();
-  const corners = parseMonitors(text ?? '');
-  const corner = corners[number - 1];
-  if (corner) return corner;
+  const monitors = parseMonitors(text ?? '');
+  const names = monitors.map(({ name }) => name);
+  const monitor = monitors[typeof wish === 'number' ? wish - 1 : (namedOne(names, wish) ?? -1)];
+  if (monitor) return { x: monitor.x, y: monitor.y };
   say(
     text === undefined
       ? 'Which displays there are could not be found out (xrandr is missing): the window opens on the main one.'
-      : `There is no display ${number}, only ${corners.length}: the window opens on the main one.`,
+      : `There is no display ${typeof wish === 'number' ? wish : `“${wish}”`}, only ${monitors.length} (${names.join(', ')}): the window opens on the main one.`,
   );
   return undefined;
 }
 
 /** Reads `xrandr --listmonitors`: ` 1: +HDMI-1 1920/527x1080/296+2560+0  HDMI-1`. */
-export function parseMonitors(text: string): readonly Corner[] {
-  const lines = text.matchAll(/^\s*\d+:.*?\s\d+\/\d+x\d+\/\d+([+-]\d+)([+-]\d+)/gm);
-  return [...lines].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+export function parseMonitors(text: string): readonly (Corner & { readonly name: string })[] {
+  const lines = text.matchAll(/^\s*\d+:\s+[+*]*(\S+).*?\s\d+\/\d+x\d+\/\d+([+-]\d+)([+-]\d+)/gm);
+  return [...lines].map(([, name = '', x, y]) => ({ name, x: Number(x), y: Number(y) }));
 }
 
 function xrandr(): string | undefined {

@@ -3,6 +3,7 @@ import type { Log } from '../../kiosk/log.ts';
 import type { Failure, Hand, Watchdog } from '../../kiosk/watch/watchdog.ts';
 import { type FlagOptions, browserFlags } from './browser-flags.ts';
 import type { Browser } from './find-browser.ts';
+import { keepInPlace } from './keep-in-place.ts';
 import { launch } from './launch.ts';
 import { freshProfile, removeProfile } from './profile.ts';
 import type { ScreenClaim } from './screen-claim.ts';
@@ -82,11 +83,14 @@ async function openLife(
   });
   const page = watchPage({ pipe: running.pipe, url, windowed: window.windowed, failed, log });
   onPage?.(page);
+  const over = new AbortController();
+  if (!window.windowed) void keepInPlace(page, over.signal, log);
   watchdog.opened();
   return {
     page,
     async close() {
       onPage?.(undefined);
+      over.abort();
       await stop();
       // on Windows a virus scanner may still hold a file; the next start removes what is left
       await removeProfile(profile).catch((error: unknown) =>

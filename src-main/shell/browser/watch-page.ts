@@ -5,6 +5,7 @@ import type { Log } from '../../kiosk/log.ts';
 import type { Failure } from '../../kiosk/watch/watchdog.ts';
 import { judge } from './page-guard.ts';
 import type { Pipe, PipeEvent } from './pipe.ts';
+import { putBack } from './put-back.ts';
 import { bringToFront } from './raise.ts';
 import { within } from './within.ts';
 
@@ -14,6 +15,8 @@ export interface WatchedPage {
   readonly raise: () => void;
   /** PNG of what the page shows. Rejects when there is no page. */
   readonly screenshot: () => Promise<Buffer>;
+  /** Takes full screen and the front again: gives what the window was, undefined where it was in its place. Never rejects. */
+  readonly putBack: () => Promise<string | undefined>;
 }
 
 export interface WatchOptions {
@@ -82,6 +85,8 @@ export function watchPage({ pipe, url, windowed, failed, log }: WatchOptions): W
       sessions.set(targetInfo.targetId, sessionId);
     }
   });
+  // a visitor's download would fill the disk; there is no flag for it
+  order('refuse downloads', pipe.send('Browser.setDownloadBehavior', { behavior: 'deny' }));
   order('watch the page', pipe.send('Target.setDiscoverTargets', { discover: true }));
   const everyTarget = { autoAttach: true, waitForDebuggerOnStart: false, flatten: true };
   order('hold the page', pipe.send('Target.setAutoAttach', everyTarget));
@@ -98,6 +103,9 @@ export function watchPage({ pipe, url, windowed, failed, log }: WatchOptions): W
     async screenshot() {
       const { data } = picture.parse(await send('Page.captureScreenshot', { format: 'png' }));
       return Buffer.from(data, 'base64');
+    },
+    async putBack() {
+      return ours && putBack(pipe, { targetId: ours, session: sessions.get(ours) }, log);
     },
   };
 

@@ -1,6 +1,6 @@
 // What this shell uses of Electron, and nothing else: derived from Electron's own types, so that the double in the tests
 // breaks with them. The only file that loads the module.
-import { app, BrowserWindow, Menu, powerSaveBlocker, protocol, screen, session } from 'electron';
+import { app, BrowserWindow, Menu, powerMonitor, powerSaveBlocker, protocol, screen, session } from 'electron';
 import type * as module from 'electron';
 
 type Electron = typeof module;
@@ -20,7 +20,14 @@ export type App = Pick<
 
 export type Session = Pick<
   module.Session,
-  'clearCache' | 'clearStorageData' | 'on' | 'setPermissionCheckHandler' | 'setPermissionRequestHandler'
+  | 'clearCache'
+  | 'clearStorageData'
+  | 'on'
+  | 'setCertificateVerifyProc'
+  | 'setDevicePermissionHandler'
+  | 'setPermissionCheckHandler'
+  | 'setPermissionRequestHandler'
+  | 'setSpellCheckerEnabled'
 > & {
   readonly protocol: Pick<module.Protocol, 'handle'>;
   readonly webRequest: Pick<module.WebRequest, 'onBeforeRequest'>;
@@ -28,26 +35,48 @@ export type Session = Pick<
 
 export type Contents = Pick<
   module.WebContents,
-  'capturePage' | 'forcefullyCrashRenderer' | 'isDestroyed' | 'loadURL' | 'on' | 'setWindowOpenHandler'
+  | 'capturePage'
+  | 'closeDevTools'
+  | 'forcefullyCrashRenderer'
+  | 'isDestroyed'
+  | 'loadURL'
+  | 'on'
+  | 'setWindowOpenHandler'
 >;
 
 export type Window = Pick<
   module.BrowserWindow,
-  'destroy' | 'focus' | 'isDestroyed' | 'isMinimized' | 'moveTop' | 'on' | 'restore' | 'show'
+  | 'destroy'
+  | 'focus'
+  | 'getBounds'
+  | 'isDestroyed'
+  | 'isFullScreen'
+  | 'isKiosk'
+  | 'isMinimized'
+  | 'isVisible'
+  | 'moveTop'
+  | 'on'
+  | 'restore'
+  | 'setBounds'
+  | 'setKiosk'
+  | 'show'
 > & { readonly webContents: Contents };
 
 export type WindowOptions = module.BrowserWindowConstructorOptions;
-export type Display = Pick<module.Display, 'bounds' | 'id'>;
+export type WebPreferences = NonNullable<WindowOptions['webPreferences']>;
+export type Display = Pick<module.Display, 'bounds' | 'id' | 'label'>;
 
 export interface ElectronApi {
   readonly app: App;
   readonly BrowserWindow: new (options: WindowOptions) => Window;
   readonly Menu: Pick<Electron['Menu'], 'setApplicationMenu'>;
+  readonly powerMonitor: Pick<Electron['powerMonitor'], 'on'>;
   readonly powerSaveBlocker: Pick<Electron['powerSaveBlocker'], 'start'>;
   readonly protocol: Pick<Electron['protocol'], 'registerSchemesAsPrivileged'>;
   readonly screen: {
     readonly getAllDisplays: () => readonly Display[];
     readonly getPrimaryDisplay: () => Display;
+    readonly on: Electron['screen']['on'];
   };
   readonly session: { readonly fromPartition: (partition: string) => Session };
 }
@@ -56,6 +85,7 @@ export const electron: ElectronApi = {
   app,
   BrowserWindow,
   Menu,
+  powerMonitor,
   powerSaveBlocker,
   protocol,
   screen,

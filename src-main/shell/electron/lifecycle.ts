@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import { AGAIN } from '../../kiosk/watch/again.ts';
 import type { Log } from '../../kiosk/log.ts';
+import { LOCKDOWN } from '../lockdown-policy.ts';
+import type { Lockdown } from '../lockdown-rules.ts';
 import type { App, ElectronApi, Window } from './api.ts';
 import { lockDown } from './lockdown.ts';
-import { LOCKDOWN, type Lockdown } from './lockdown-table.ts';
 import { declareScheme } from './protocol.ts';
 
 /** Before ready. `dataFolder` is absolute. False if another kiosk holds this data folder. */
@@ -35,10 +36,9 @@ export interface Running {
   readonly log: Log;
 }
 
-/** After ready: the screen stays on; the service manager's word, or the parent's, is the app's end. */
+/** After ready: the service manager's word, or the parent's, is the app's end. */
 export function keepRunning(electron: ElectronApi, { signals, stop, window, windowed, log }: Running): void {
-  const { app, powerSaveBlocker } = electron;
-  powerSaveBlocker.start('prevent-display-sleep');
+  const { app } = electron;
   app.on('second-instance', () => window().focus());
   app.on('window-all-closed', () => {
     if (windowed) app.quit();

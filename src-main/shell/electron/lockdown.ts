@@ -1,14 +1,18 @@
-// Wires the rows of the lockdown table to Electron. No decision is taken here that is not a row there.
+// Wires the rows of the lockdown policy to Electron. No decision is taken here that is not a row there; what has to do with the
+// screen is wired in `keep-screen.ts`, the options of the window in `window-options.ts`.
 import { assertNever } from '#contract/assert-never';
-import type { Contents, ElectronApi, Session, Window } from './api.ts';
-import type { AppRule, ContentsRule, Lockdown, SessionRule } from './lockdown-table.ts';
+import type { AppRule, ContentsRule, Lockdown, SessionRule, WindowRule } from '../lockdown-rules.ts';
+import type { App, Contents, ElectronApi, Session, Window } from './api.ts';
 import { isOwn, isOwnPage } from './origin.ts';
 
 /** Before ready; what is created later is locked as it comes into being. False if another kiosk holds this data folder. */
 export function lockDown(electron: Pick<ElectronApi, 'app' | 'Menu'>, rules: Lockdown): boolean {
   electron.app.on('session-created', (session) => lockSession(session, rules.session));
   electron.app.on('web-contents-created', (_event, contents) => lockContents(contents, rules.contents));
-  electron.app.on('browser-window-created', (_event, window) => lockWindow(window, rules.window));
+  const isQuitting = whetherQuitting(electron.app);
+  electron.app.on('browser-window-created', (_event, window) => {
+    for (const row of rules.window) applyToWindow(window, row, isQuitting);
+  });
   return rules.app.map((row) => applyToApp(electron, row)).every(Boolean);
 }
 
@@ -24,11 +28,12 @@ function lockContents(contents: Contents, rules: Lockdown['contents']): void {
   for (const row of rules) applyToContents(contents, row);
 }
 
-function lockWindow(window: Pick<Window, 'on'>, rules: Lockdown['window']): void {
-  for (const { rule } of rules) {
-    if (rule !== 'no-system-menu') assertNever(rule);
-    window.on('system-context-menu', refuse);
-  }
+function whetherQuitting(app: Pick<App, 'on'>): () => boolean {
+  let isQuitting = false;
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
+  return () => isQuitting;
 }
 
 function applyToApp({ app, Menu }: Pick<ElectronApi, 'app' | 'Menu'>, row: AppRule): boolean {
@@ -41,6 +46,12 @@ function applyToApp({ app, Menu }: Pick<ElectronApi, 'app' | 'Menu'>, row: AppRu
       return true;
     case 'single-instance':
       return app.requestSingleInstanceLock();
+    case 'no-client-certificate':
+      app.on('select-client-certificate', (event, _contents, _url, _certificates, choose) => {
+        event.preventDefault();
+        choose();
+      });
+      return true;
     case 'switch':
       app.commandLine.appendSwitch(row.name, row.value);
       return true;
@@ -65,6 +76,14 @@ function applyToSession(session: Session, row: SessionRule, mayHave: MayHave): v
       return session.webRequest.onBeforeRequest((details, answer) =>
         answer({ cancel: !isOwn(details.url) && !isSilence(details) }),
       );
+    case 'refuse-devices':
+      return session.setDevicePermissionHandler(() => false);
+    case 'no-files':
+      return session.protocol.handle('file', () => Response.error());
+    case 'no-certificates':
+      return session.setCertificateVerifyProc((_request, answer) => answer(FAILED));
+    case 'no-spell-checker':
+      return session.setSpellCheckerEnabled(false);
     case 'refuse-downloads':
       session.on('will-download', refuse);
       return;
@@ -95,6 +114,22 @@ function applyToContents(contents: Contents, row: ContentsRule): void {
     case 'no-context-menu':
       contents.on('context-menu', refuse);
       return;
+    case 'no-further-buttons':
+      contents.on('before-mouse-event', (event, mouse) => {
+        const isPress = mouse.type === 'mouseDown' || mouse.type === 'mouseUp';
+        if (isPress && mouse.button !== undefined && mouse.button !== 'left') event.preventDefault();
+      });
+      return;
+    case 'no-moving':
+      contents.on('content-bounds-updated', refuse);
+      return;
+    case 'no-unload-question':
+      // prevented is the question: the page goes without being asked
+      contents.on('will-prevent-unload', refuse);
+      return;
+    case 'close-tools':
+      contents.on('devtools-opened', () => contents.closeDevTools());
+      return;
     case 'key':
       contents.on('before-input-event', (event, input) => {
         if ('with' in row ? input[row.with] : row.named.test(input.key)) event.preventDefault();
@@ -104,6 +139,27 @@ function applyToContents(contents: Contents, row: ContentsRule): void {
       assertNever(row);
   }
 }
+
+function applyToWindow(window: Pick<Window, 'isKiosk' | 'on'>, row: WindowRule, isQuitting: () => boolean): void {
+  switch (row.rule) {
+    case 'no-system-menu':
+      window.on('system-context-menu', refuse);
+      return;
+    case 'no-closing':
+      // a window beside others is closed as any other is
+      window.on('close', (event) => {
+        if (window.isKiosk() && !isQuitting()) event.preventDefault();
+      });
+      return;
+    case 'option':
+      return;
+    default:
+      assertNever(row);
+  }
+}
+
+/** Chromium’s code for a certificate that is not to be believed. */
+const FAILED = -2;
 
 interface Preventable {
   readonly preventDefault: () => void;

@@ -1,48 +1,41 @@
 // The kiosk's window as plain data: an ordinary sandboxed web page without a preload, full screen or in a window.
-import type { Display, WindowOptions } from './api.ts';
+import type { Lockdown, PreferenceRule, WindowRule } from '../lockdown-rules.ts';
+import type { Display, WebPreferences, WindowOptions } from './api.ts';
 import { PARTITION } from './protocol.ts';
 
 const WINDOWED = { width: 1280, height: 720 };
 
 /** `display` is where the window opens; positions and sizes are device-independent pixels. */
-export function windowOptions(display: Pick<Display, 'bounds'>, windowed: boolean): WindowOptions {
+export function windowOptions(
+  display: Pick<Display, 'bounds'>,
+  windowed: boolean,
+  { window, preferences }: Pick<Lockdown, 'window' | 'preferences'>,
+): WindowOptions {
   return {
     ...(windowed ? centred(display.bounds) : display.bounds),
-    kiosk: !windowed,
-    fullscreen: !windowed,
-    frame: windowed,
-    minimizable: windowed,
+    ...ownOptions(window, windowed),
     autoHideMenuBar: true,
     title: 'Vitrine',
     // shown at once: a dark screen says less than the desktop behind it
     backgroundColor: '#121212',
     webPreferences: {
+      ...webPreferences(preferences),
       partition: PARTITION,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      webviewTag: false,
-      plugins: false,
-      devTools: false,
-      navigateOnDragDrop: false,
-      // a dialog would stand there until somebody with a mouse comes by
-      disableDialogs: true,
-      // its dictionaries come from the network
-      spellcheck: false,
       autoplayPolicy: 'no-user-gesture-required',
-      // idle clock, attract loop and heartbeat go on behind another window
-      backgroundThrottling: false,
     },
   };
 }
 
-/** The display asked for, counted from 1 in the system's order; the primary one where it is not there. */
-export function chooseDisplay<T extends Display>(displays: readonly T[], primary: T, wanted: number | undefined): T {
-  return (wanted === undefined ? undefined : displays[wanted - 1]) ?? primary;
+function ownOptions(rules: readonly WindowRule[], windowed: boolean): WindowOptions {
+  const options: WindowOptions = {};
+  for (const row of rules) if (row.rule === 'option') options[row.name] = row.value !== windowed;
+  return options;
+}
+
+function webPreferences(rules: readonly PreferenceRule[]): WebPreferences {
+  const preferences: WebPreferences = {};
+  for (const { name, value } of rules) preferences[name] = value;
+  return preferences;
 }
 
 function centred(area: Display['bounds']): Display['bounds'] {

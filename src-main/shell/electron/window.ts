@@ -1,15 +1,21 @@
 // Opens the one window of the kiosk, on the display that was asked for.
+import { chooseDisplay, type DisplayWish } from '../choose-display.ts';
+import { LOCKDOWN } from '../lockdown-policy.ts';
+import type { Lockdown } from '../lockdown-rules.ts';
 import type { ElectronApi, Window } from './api.ts';
-import { chooseDisplay, windowOptions } from './window-options.ts';
+import { windowOptions } from './window-options.ts';
 
 export interface WindowChoice {
-  /** Counted from 1, in the system's order. */
-  readonly display?: number | undefined;
+  readonly display?: DisplayWish | undefined;
   readonly windowed: boolean;
 }
 
 /** After ready. Loads nothing yet. */
-export function openWindow({ screen, BrowserWindow }: ElectronApi, choice: WindowChoice): Window {
-  const display = chooseDisplay(screen.getAllDisplays(), screen.getPrimaryDisplay(), choice.display);
-  return new BrowserWindow(windowOptions(display, choice.windowed));
+export function openWindow(
+  { screen, BrowserWindow }: Pick<ElectronApi, 'screen' | 'BrowserWindow'>,
+  { display, windowed }: WindowChoice,
+  rules: Lockdown = LOCKDOWN,
+): Window {
+  const { chosen } = chooseDisplay(screen.getAllDisplays(), screen.getPrimaryDisplay(), display, undefined);
+  return new BrowserWindow(windowOptions(chosen, windowed, rules));
 }

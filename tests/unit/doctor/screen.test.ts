@@ -71,7 +71,7 @@ DP-1 connected 1920x1080+1080+0 (normal left inverted right x axis y axis) 0mm x
    1920x1080     60.00*+
 DP-2 disconnected (normal left inverted right x axis y axis)
 `;
-  const screens = (xrandr: string | undefined, display?: number) =>
+  const screens = (xrandr: string | undefined, display?: number | string) =>
     checkScreen({ inches: 24, edids: [DELL], xrandr, display }).slice(1);
 
   it('is told, with their resolutions', () => {
@@ -88,6 +88,9 @@ DP-2 disconnected (normal left inverted right x axis y axis)
 
   it('does not go for one that is not there, or is switched off', () => {
     expect(screens(XRANDR, 3)[0]).toMatchObject({ state: 'warning', message: expect.stringContaining('only 2') });
+    expect(screens(XRANDR, 'HDMI')[0]).toMatchObject({ state: 'fine' });
+    const named = screens(XRANDR, 'VGA')[0];
+    expect(named).toMatchObject({ state: 'warning', message: expect.stringContaining('“VGA”') });
     const off = XRANDR.replace('DP-2 disconnected', 'DP-2 connected');
     expect(screens(off).at(-1)?.message).toBe('Connected, but switched off by the system: DP-2.');
     expect(screens('Screen 0: minimum 320 x 200\n')[0]).toMatchObject({ state: 'warning' });

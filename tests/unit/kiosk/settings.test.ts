@@ -121,6 +121,10 @@ describe('kiosk.yaml', () => {
     });
   });
 
+  it('takes a display by its name as well', async () => {
+    expect(await load('display: HDMI-1\n')).toMatchObject({ settings: { display: 'HDMI-1' }, problems: [] });
+  });
+
   it('names the nearest known key for one it does not know, where it stands', async () => {
     const { settings, problems } = await load('name: A\nprot: 80\nscreen:\n  inch: 22\n  lowerEdge: 700\n');
     expect(settings).toMatchObject({ name: 'A', port: 4173, screen: { lowerEdge: 700 } });
@@ -136,6 +140,7 @@ describe('kiosk.yaml', () => {
     ['port: "4173"', 'port', 'port'],
     ['name: []', 'name', 'name'],
     ['display: 0', 'display', 'display'],
+    ['display: [2]', 'display', 'HDMI-1'],
     ['keep: 0', 'keep', 'keep'],
     ['store: link', 'store', 'copy or in-place'],
     ['corner: middle', 'corner', 'top-left'],

@@ -10,9 +10,9 @@ const THREE = `Monitors: 3
 
 it('reads where each display lies', () => {
   expect(parseMonitors(THREE)).toEqual([
-    { x: 0, y: 360 },
-    { x: 1920, y: 0 },
-    { x: -1080, y: -20 },
+    { name: 'eDP-1', x: 0, y: 360 },
+    { name: 'HDMI-1', x: 1920, y: 0 },
+    { name: 'DP-2', x: -1080, y: -20 },
   ]);
 });
 
@@ -26,11 +26,29 @@ it('counts displays from one', () => {
   ).toEqual({ x: 1920, y: 0 });
 });
 
+it('knows a display by its name, whatever its number is', () => {
+  const corner = (name: string) =>
+    displayCorner(
+      name,
+      () => undefined,
+      () => THREE,
+    );
+  expect(corner('hdmi')).toEqual({ x: 1920, y: 0 });
+  expect(corner('DP-2')).toEqual({ x: -1080, y: -20 });
+});
+
 it('says so when there is no such display, or none can be listed', () => {
   const said: string[] = [];
   expect(
     displayCorner(
       4,
+      (sentence) => said.push(sentence),
+      () => THREE,
+    ),
+  ).toBeUndefined();
+  expect(
+    displayCorner(
+      'VGA',
       (sentence) => said.push(sentence),
       () => THREE,
     ),
@@ -43,7 +61,8 @@ it('says so when there is no such display, or none can be listed', () => {
     ),
   ).toBeUndefined();
   expect(said).toEqual([
-    'There is no display 4, only 3: the window opens on the main one.',
+    'There is no display 4, only 3 (eDP-1, HDMI-1, DP-2): the window opens on the main one.',
+    'There is no display “VGA”, only 3 (eDP-1, HDMI-1, DP-2): the window opens on the main one.',
     'Which displays there are could not be found out (xrandr is missing): the window opens on the main one.',
   ]);
 });
