@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
+import { inLong } from '../support/in-long.ts';
 import { startKiosk, startPreview, type TestKiosk } from '../support/kiosk.ts';
 
 const SHIPS = 'rooms/1-sea/1-ships';
@@ -90,7 +91,7 @@ test('leads to any room, exhibit and slide, in any language, contrast and size, 
   await expect(html(page)).toHaveAttribute('data-contrast', 'standard');
 });
 
-test('a small screen begins with larger letters, and what asks before it is entered asks', async ({ page }) => {
+inLong('a small screen begins with larger letters, and what asks before it is entered asks', async ({ page }) => {
   await openBench(page, '#screen=tablet');
   await expect(choice(page, 'Text size', '150 %')).toBeChecked();
   await jump(page, /The war/).click();
@@ -194,7 +195,7 @@ test('works by keys alone, and nothing stands in the way of who uses it without 
   await expect(page.getByLabel('Screen')).toBeFocused();
 });
 
-test('waits for the curator, and says when the preview was stopped', async ({ page }) => {
+inLong('waits for the curator, and says when the preview was stopped', async ({ page }) => {
   await page.clock.install();
   await toSecondShip(page);
   await page.clock.runFor(300_000);

@@ -77,7 +77,7 @@ for (const viewport of [...(isLongSuite ? [{ width: 1920, height: 1080 }] : []),
   test.describe(`${viewport.width} × ${viewport.height}`, () => {
     test.use({ viewport });
 
-    test('every screen before a slide is whole, clean and turned round', async ({ page }) => {
+    inLong('every screen before a slide is whole, clean and turned round', async ({ page }) => {
       test.setTimeout(120_000);
       await page.goto(kiosk.url);
       await expect(html(page)).toHaveAttribute('data-screen', 'attract');

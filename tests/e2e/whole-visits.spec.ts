@@ -1,6 +1,7 @@
 // Two whole visits: one by a keyboard alone, one that hears nothing.
 import { expect, test, type Page } from '@playwright/test';
 import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
+import { inLong } from '../support/in-long.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { listenIn, position } from '../support/listen.ts';
 import { button, html, pageFaults, wake, walkTo } from '../faults/visitor.ts';
@@ -87,51 +88,52 @@ test('a whole visit by keyboard alone: language, letters, an advisory, narration
   expect(faults).toEqual([]);
 });
 
-test('a whole visit with sound off: everything said is read, slides still come by themselves, and the next visitor hears again', async ({
-  page,
-}) => {
-  const faults = pageFaults(page);
-  await listenIn(page);
-  const loudness = (): Promise<readonly number[]> =>
-    page.evaluate(() =>
-      (window as unknown as { media(): HTMLMediaElement[] })
-        .media()
-        .filter((one) => !one.paused)
-        .map((one) => (one.muted ? 0 : one.volume)),
-    );
-  await page.goto(kiosk.url);
-  await wake(page);
-  await walkTo(page, /The sea/, /Ships/, 'First ship');
-  await expect(html(page)).toHaveAttribute('data-playing', 'yes');
-  await expect.poll(loudness).toEqual([expect.any(Number)]);
-  expect((await loudness())[0]).toBeGreaterThan(0);
-  await button(page, 'More').tap();
-  await page.getByRole('group', { name: 'Loudness' }).getByRole('button', { name: 'Off' }).tap();
-  await expect.poll(loudness).toEqual([0]);
-  await button(page, 'Close').tap();
+inLong(
+  'a whole visit with sound off: everything said is read, slides still come by themselves, and the next visitor hears again',
+  async ({ page }) => {
+    const faults = pageFaults(page);
+    await listenIn(page);
+    const loudness = (): Promise<readonly number[]> =>
+      page.evaluate(() =>
+        (window as unknown as { media(): HTMLMediaElement[] })
+          .media()
+          .filter((one) => !one.paused)
+          .map((one) => (one.muted ? 0 : one.volume)),
+      );
+    await page.goto(kiosk.url);
+    await wake(page);
+    await walkTo(page, /The sea/, /Ships/, 'First ship');
+    await expect(html(page)).toHaveAttribute('data-playing', 'yes');
+    await expect.poll(loudness).toEqual([expect.any(Number)]);
+    expect((await loudness())[0]).toBeGreaterThan(0);
+    await button(page, 'More').tap();
+    await page.getByRole('group', { name: 'Loudness' }).getByRole('button', { name: 'Off' }).tap();
+    await expect.poll(loudness).toEqual([0]);
+    await button(page, 'Close').tap();
 
-  // what is said stands there, line after line, and as a text
-  const caption = page.locator('.caption');
-  const first = await caption.textContent();
-  await expect(caption).not.toHaveText(first ?? '', { timeout: 15_000 });
-  await expect.poll(() => position(page)).toBeGreaterThan(1);
-  await button(page, 'Text').tap();
-  await expect(page.locator('main.sheet li [aria-current=true]')).toHaveCount(1);
-  await button(page, 'Close').tap();
-  await page.evaluate(() => {
-    const medium = (window as unknown as { media(): HTMLMediaElement[] }).media().find((one) => !one.paused);
-    if (medium) medium.currentTime = medium.duration - 0.4;
-  });
-  await expect(html(page)).toHaveAttribute('data-slide', '2', { timeout: 10_000 });
-  await expect(html(page)).toHaveAttribute('data-playing', 'yes');
-  await expect.poll(loudness).toEqual([0]);
-  await expect(caption).toBeVisible();
+    // what is said stands there, line after line, and as a text
+    const caption = page.locator('.caption');
+    const first = await caption.textContent();
+    await expect(caption).not.toHaveText(first ?? '', { timeout: 15_000 });
+    await expect.poll(() => position(page)).toBeGreaterThan(1);
+    await button(page, 'Text').tap();
+    await expect(page.locator('main.sheet li [aria-current=true]')).toHaveCount(1);
+    await button(page, 'Close').tap();
+    await page.evaluate(() => {
+      const medium = (window as unknown as { media(): HTMLMediaElement[] }).media().find((one) => !one.paused);
+      if (medium) medium.currentTime = medium.duration - 0.4;
+    });
+    await expect(html(page)).toHaveAttribute('data-slide', '2', { timeout: 10_000 });
+    await expect(html(page)).toHaveAttribute('data-playing', 'yes');
+    await expect.poll(loudness).toEqual([0]);
+    await expect(caption).toBeVisible();
 
-  await button(page, 'Pause').tap();
-  await expect(html(page)).toHaveAttribute('data-screen', 'attract', { timeout: 30_000 });
-  await wake(page);
-  await walkTo(page, /The sea/, /Ships/, 'First ship');
-  await expect(html(page)).toHaveAttribute('data-playing', 'yes');
-  await expect.poll(async () => (await loudness())[0] ?? 0).toBeGreaterThan(0);
-  expect(faults).toEqual([]);
-});
+    await button(page, 'Pause').tap();
+    await expect(html(page)).toHaveAttribute('data-screen', 'attract', { timeout: 30_000 });
+    await wake(page);
+    await walkTo(page, /The sea/, /Ships/, 'First ship');
+    await expect(html(page)).toHaveAttribute('data-playing', 'yes');
+    await expect.poll(async () => (await loudness())[0] ?? 0).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+  },
+);

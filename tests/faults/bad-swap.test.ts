@@ -8,6 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { writeFiles } from '../support/folders.ts';
 import { type KioskUser, makeKioskUser, noKioskUser, processesOf } from '../support/kiosk-user.ts';
+import { isLongSuite } from '../support/suite.ts';
 import { type Started, vitrine } from '../support/vitrine-process.ts';
 
 const reason = noKioskUser();
@@ -15,7 +16,8 @@ if (reason !== undefined) console.log(`skipped, a bad swap in the real browser: 
 const TIMEOUT = { timeout: 60_000, interval: 100 };
 const LABEL = 'rooms/1-sea/1-ships/1.en.md';
 
-describe.skipIf(reason !== undefined)('a bad swap', { timeout: 240_000 }, () => {
+// the same without a whole kiosk: unit/revisions, e2e/probation.spec.ts
+describe.runIf(reason === undefined && isLongSuite)('a bad swap', { timeout: 240_000 }, () => {
   let user: KioskUser;
   beforeAll(async () => {
     user = await makeKioskUser(1280, 800);

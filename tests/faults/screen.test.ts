@@ -135,7 +135,8 @@ describe.skipIf(reason !== undefined)('the screen', { timeout: 20 * 60_000 }, ()
     expect(stopped.screenshot).toMatch(/given up after 1000 ms|\.png$/u);
   });
 
-  it('rests when it has failed too often, calmly, and returns by itself', async () => {
+  // the way there by the browser: ladder.test.ts
+  it.runIf(isLongSuite)('rests when it has failed too often, calmly, and returns by itself', async () => {
     const took = await screen.back(async () => {
       kill([screen.kiosk()], 'SIGKILL');
       const ground = async (): Promise<number> => {
