@@ -1,17 +1,21 @@
 // Entry: the Electron app, in the order in which things happen. It opens no port but the monitor's, where kiosk.yaml asks for that, and
 // loads no page but ours.
+import { joinParent } from './commands/kiosk-channel.ts';
 import { openKiosk } from './commands/open-kiosk.ts';
 import { problemSummary } from './commands/problem-summary.ts';
+import { watchOver } from './commands/watch-over.ts';
 import { dataFolder } from './kiosk/data-folder.ts';
-import { isStartedAgain } from './kiosk/staff/life.ts';
+import { ordersOf } from './kiosk/staff/life.ts';
+import { systemClock } from './kiosk/watch/clock.ts';
+import { BEAT_MS, hastened, readHaste, WATCH_TIMES } from './kiosk/watch/times.ts';
 import { PlainError } from './plain-error.ts';
 import { electron } from './shell/electron/api.ts';
 import { readFlags } from './shell/electron/flags.ts';
 import { keepScreen } from './shell/electron/keep-screen.ts';
-import { endAfter, keepRunning, lifeOf, prepareApp } from './shell/electron/lifecycle.ts';
-import { pageUrl } from './shell/electron/origin.ts';
+import { endAfter, endForAnother, keepRunning, prepareApp } from './shell/electron/lifecycle.ts';
+import { pageUrl, RESTING_URL } from './shell/electron/origin.ts';
 import { PARTITION, serveKiosk } from './shell/electron/protocol.ts';
-import { keepShowing, systemClock } from './shell/electron/recovery.ts';
+import { keepShowing } from './shell/electron/recovery.ts';
 import { endAfterFirstFrame } from './shell/electron/smoke.ts';
 import { openWindow } from './shell/electron/window.ts';
 import { LOCKDOWN } from './shell/lockdown-policy.ts';
@@ -30,21 +34,46 @@ if (prepareApp(electron, folder)) {
 }
 
 async function show(): Promise<void> {
-  const opened = await openKiosk({ media: flags.media, dataFolder: folder, preview: false, shell: 'electron', say });
-  const { kiosk, key, settings, log, loaded } = opened;
+  const haste = readHaste(process.env);
+  const times = hastened(WATCH_TIMES, haste);
+  const parent = joinParent(process, times.word);
+  const opened = await openKiosk({
+    media: flags.media,
+    dataFolder: folder,
+    preview: false,
+    shell: 'electron',
+    beatMs: BEAT_MS / haste,
+    say,
+  });
+  const { kiosk, key, settings, log, loaded, records } = opened;
+  const { app } = electron;
   await serveKiosk(electron.session.fromPartition(PARTITION), kiosk.handle);
   const place = { display: flags.display ?? settings.display, windowed: flags.windowed };
   keepScreen(electron, { ...place, rules: LOCKDOWN.screen, clock: systemClock, log });
-  const window = openWindow(electron, place);
-  keepRunning(electron, window, process, log);
-  endAfter(electron.app, opened.records.close);
+  endAfter(app, records.close);
   say(problemSummary(loaded().problems));
-  if (flags.smoke) endAfterFirstFrame(kiosk, electron.app, systemClock, log);
-  const { webContents: contents } = window;
-  opened.life?.serve(lifeOf(electron.app, contents, isStartedAgain(process.env)));
+  if (flags.smoke) endAfterFirstFrame(kiosk, app, systemClock, log);
+  const url = pageUrl(key);
+  const watchdog = watchOver({ opened, dataFolder: folder, url, restingUrl: RESTING_URL, times, parent, say });
+  const window = keepShowing({
+    app,
+    openWindow: () => openWindow(electron, place),
+    watchdog,
+    windowed: flags.windowed,
+    url,
+    end: () => endForAnother(app, parent.counts !== undefined, records.close),
+    clock: systemClock,
+    log,
+  });
+  opened.life?.serve(
+    ordersOf(watchdog, () => app.quit()),
+    watchdog.restarts,
+  );
+  keepRunning(electron, { signals: process, stop: parent.stop, window, windowed: flags.windowed, log });
+  parent.tell({ word: 'up' });
   // for as long as the app runs
   void opened.follow(new AbortController().signal);
-  opened.screenshots.provide(async () => (await contents.capturePage()).toPNG());
+  opened.screenshots.provide(async () => (await window().webContents.capturePage()).toPNG());
   // only where kiosk.yaml asks for the monitor is anything loaded that can listen
   if (settings.monitor)
     void import('./commands/open-monitor.ts')
@@ -52,7 +81,6 @@ async function show(): Promise<void> {
         openMonitor({ opened, dataFolder: folder, shell: 'electron', say }, new AbortController().signal),
       )
       .catch((error: unknown) => log.error('monitor', 'it cannot be opened', error));
-  keepShowing({ contents, url: pageUrl(key), onBeat: kiosk.onBeat, clock: systemClock, log, say });
 }
 
 function giveUp(error: unknown): void {

@@ -42,6 +42,8 @@ export interface OpenOptions {
   readonly media: string | undefined;
   readonly dataFolder: string;
   readonly preview: boolean;
+  /** Between two signs of life of the page; only the tests' haste changes it. */
+  readonly beatMs?: number;
   /** What shows the exhibition; staff see it. */
   readonly shell?: LifePort['shell'];
   /** A sentence for the person who started it. */
@@ -74,13 +76,8 @@ export interface OpenedKiosk {
 }
 
 /** Throws PlainError for what a person has to put right before anything can be shown. */
-export async function openKiosk({
-  media,
-  dataFolder,
-  preview,
-  shell = 'none',
-  say,
-}: OpenOptions): Promise<OpenedKiosk> {
+export async function openKiosk(options: OpenOptions): Promise<OpenedKiosk> {
+  const { media, dataFolder, preview, beatMs, shell = 'none', say } = options;
   const program = programFolder();
   needBuiltPage(program);
   needDataFolder(dataFolder);
@@ -129,7 +126,7 @@ export async function openKiosk({
     machine: () => [...(opening?.problems() ?? []), ...(sound?.problems() ?? [])],
     rendererRoot: program.renderer,
     cacheDir,
-    facts: kioskFacts(settings, preview),
+    facts: { ...kioskFacts(settings, preview), ...(beatMs === undefined ? {} : { heartbeatMs: beatMs }) },
     folder: basename(root),
     key,
     now,

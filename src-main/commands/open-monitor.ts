@@ -82,7 +82,7 @@ function factsOf({ opened, dataFolder, shell }: OpenMonitorOptions): () => Promi
             },
           }
         : {}),
-      restarts: { page: deaths },
+      restarts: { ...opened.life?.restarts(), page: deaths },
       today: { visits: isToday ? last.visits : 0, slidesFinished: isToday ? last.slidesFinished : 0 },
       logLinesLost: records.log.lost(),
       statisticsInMemory: records.statistics.trouble() !== undefined,

@@ -4,11 +4,14 @@ import type { VisitReport } from '#contract/api';
 import { createLog, type KeptLog } from '../kiosk/log.ts';
 import type { RecordState } from '../kiosk/record-problems.ts';
 import { openStatistics, type Statistics } from '../kiosk/statistics/statistics.ts';
+import { createLastLines } from '../kiosk/watch/last-lines.ts';
 import { logFile } from './log-file.ts';
 
 export interface Records {
   readonly log: KeptLog;
   readonly statistics: Statistics;
+  /** The last of the log, oldest first: a disk that takes nothing does not take them from the black box. */
+  readonly lastLines: () => readonly string[];
   readonly onReport: (day: string, report: VisitReport) => void;
   readonly state: () => RecordState;
   /** Brings everything to the disk, or gives up after two seconds: a disk that hangs keeps nothing from ending. */
@@ -24,7 +27,11 @@ export const statisticsFolder = (dataFolder: string): string => join(dataFolder,
 
 /** `counts`: false for a preview, which has no visitors. */
 export function openRecords(dataFolder: string, keepDays: number, counts: boolean): Records {
-  const log = createLog(logFile(join(logsFolder(dataFolder), 'vitrine.jsonl')));
+  const [toFile, last] = [logFile(join(logsFolder(dataFolder), 'vitrine.jsonl')), createLastLines()];
+  const log = createLog((line) => {
+    last.take(line);
+    toFile(line);
+  });
   const statistics = openStatistics({ folder: statisticsFolder(dataFolder), keepDays, log });
   const timer = setInterval(() => {
     log.settle();
@@ -34,6 +41,7 @@ export function openRecords(dataFolder: string, keepDays: number, counts: boolea
   return {
     log,
     statistics,
+    lastLines: last.lines,
     onReport: counts ? statistics.count : () => undefined,
     state: () => ({ statistics: statistics.trouble(), isLogFailing: log.isFailing() }),
     async close() {

@@ -1,36 +1,43 @@
-// `vitrine start`: the kiosk. Chooses a shell, says so, shows the exhibition, and puts everything away at the end.
-import { existsSync } from 'node:fs';
+// `vitrine start`: the kiosk. Chooses a shell, says so, and keeps the process that shows the exhibition.
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { dataFolder } from '../kiosk/data-folder.ts';
-import { EXIT_AGAIN, isStartedAgain } from '../kiosk/staff/life.ts';
-import { listen } from '../shell/browser/listen.ts';
-import { findBrowser } from '../shell/browser/find-browser.ts';
-import { type ChosenShell, chooseShell, describeShell, hasDisplay } from './choose-shell.ts';
+import { systemClock } from '../kiosk/watch/clock.ts';
+import { hastened, readHaste, WATCH_TIMES } from '../kiosk/watch/times.ts';
+import { electronArguments } from '../shell/electron/flags.ts';
+import { type ChosenShell, describeShell, hasDisplay } from './choose-shell.ts';
+import { chooseHere } from './choose-here.ts';
 import { needDataFolder } from './data-folder.ts';
+import { electronCommand } from './electron-command.ts';
 import { downloadElectron } from './electron-download.ts';
 import { electronPackage, electronProgram } from './electron-program.ts';
 import { fetchElectron } from './fetch-electron.ts';
 import { finishInstall } from './install-root.ts';
+import { keepKiosk } from './keep-kiosk.ts';
+import { isKioskProcess } from './kiosk-channel.ts';
 import { needFolder } from './media-root.ts';
-import { problemSummary } from './problem-summary.ts';
-import { explainListenError } from './port-taken.ts';
-import { openKiosk } from './open-kiosk.ts';
-import { openMonitor } from './open-monitor.ts';
+import { awaitOrphan } from './orphan.ts';
+import { parentsRecords } from './parents-records.ts';
 import { programFolder } from './program-folder.ts';
-import { runElectron } from './run-electron.ts';
-import { showInBrowser } from './show-in-browser.ts';
+import type { KioskCommand } from './run-kiosk-process.ts';
 import { type StartOptions, withStartOptions } from './start-options.ts';
-import { stopSignal, stopped } from './until-stopped.ts';
+import { stopSignal } from './until-stopped.ts';
 
 type Say = (sentence: string) => void;
 
 export function startCommand(): Command {
   return withStartOptions(new Command('start'))
     .description('Show the exhibition on this machine’s screen.')
-    .action((options: StartOptions) => start(options, (sentence) => console.log(sentence)));
+    .action(async (options: StartOptions) => {
+      const say: Say = (sentence) => console.log(sentence);
+      if (!isKioskProcess(process.env)) return start(options, say);
+      // only here: the parent is to stay small
+      const { runKiosk } = await import('./kiosk-process.ts');
+      return runKiosk(options, say);
+    });
 }
 
+/** The parent: finds out what is to be shown and by what, and keeps the kiosk process that shows it. */
 async function start(options: StartOptions, say: Say): Promise<void> {
   const stop = stopSignal();
   const folder = dataFolder(options.data, process.env);
@@ -41,29 +48,33 @@ async function start(options: StartOptions, say: Say): Promise<void> {
   }
   if (options.fetchElectron) await fetchFirst(options, folder, say, stop);
   if (stop.aborted) return;
-  const chosen = shellFor(options);
+  const chosen = chooseHere(options);
   say(describeShell(chosen));
-  if (chosen.shell !== 'electron') return serve(options, folder, chosen, say, stop);
-  const { media, windowed, display } = options;
-  const flags = {
-    data: folder,
-    windowed,
-    ...(media ? { media: resolve(media) } : {}),
-    ...(display ? { display } : {}),
-  };
-  process.exitCode = await runElectron(chosen.program, programFolder().root, flags, stop);
+  await awaitOrphan(folder);
+  process.exitCode = await keepKiosk(
+    {
+      command: commandFor(chosen, options, folder),
+      ...parentsRecords(folder, systemClock),
+      times: hastened(WATCH_TIMES, readHaste(process.env)),
+      clock: systemClock,
+      say,
+    },
+    stop,
+  );
 }
 
-function shellFor({ shell }: StartOptions): ChosenShell {
-  const { platform, env } = process;
-  return chooseShell({
-    asked: shell,
-    platform,
-    env,
-    isRoot: isRoot(),
-    electron: electronProgram(programFolder().root, env),
-    browser: findBrowser({ platform, env, exists: existsSync }),
-  });
+/** The kiosk process: Electron's program, or this one once more. */
+function commandFor(chosen: ChosenShell, options: StartOptions, data: string): KioskCommand {
+  const { windowed, display, port } = options;
+  const media = options.media === undefined ? {} : { media: resolve(options.media) };
+  const flags = { data, windowed, ...media, ...(display ? { display } : {}) };
+  if (chosen.shell === 'electron') return electronCommand(chosen.program, programFolder().root, flags);
+  const words = ['start', '--shell', chosen.shell, ...(port === undefined ? [] : ['--port', String(port)])];
+  return {
+    program: process.execPath,
+    args: [...process.execArgv, process.argv[1] ?? '', ...words, ...electronArguments(flags)],
+    fix: 'Install Node anew.',
+  };
 }
 
 async function fetchFirst({ shell }: StartOptions, folder: string, say: Say, stop: AbortSignal): Promise<void> {
@@ -73,7 +84,7 @@ async function fetchFirst({ shell }: StartOptions, folder: string, say: Say, sto
     situation: {
       asked: shell,
       hasDisplay: hasDisplay(process),
-      isRoot: isRoot(),
+      isRoot: process.getuid?.() === 0,
       isInstalled: electronProgram(root, process.env) !== undefined,
       version: found?.version,
     },
@@ -86,62 +97,3 @@ async function fetchFirst({ shell }: StartOptions, folder: string, say: Say, sto
     stop,
   });
 }
-
-async function serve(
-  options: StartOptions,
-  folder: string,
-  chosen: Exclude<ChosenShell, { shell: 'electron' }>,
-  say: Say,
-  stop: AbortSignal,
-): Promise<void> {
-  const opened = await openKiosk({
-    media: options.media,
-    dataFolder: folder,
-    preview: false,
-    shell: chosen.shell,
-    say,
-  });
-  const port = options.port ?? opened.settings.port;
-  const listener = await listen(opened.kiosk.handle, port).catch(async (error: unknown) => {
-    throw await explainListenError(error, port);
-  });
-  // it ends with the kiosk, whatever ends that
-  const over = new AbortController();
-  const ending = AbortSignal.any([stop, over.signal]);
-  const following = opened.follow(ending);
-  const monitoring = openMonitor({ opened, dataFolder: folder, shell: chosen.shell, say }, ending);
-  const restarts = new EventTarget();
-  const end = new AbortController();
-  opened.life?.serve({
-    quit: () => end.abort(),
-    ...(isStartedAgain(process.env)
-      ? {
-          'restart-kiosk'() {
-            process.exitCode = EXIT_AGAIN;
-            end.abort();
-          },
-        }
-      : {}),
-    ...(chosen.shell === 'browser' ? { 'restart-browser': () => restarts.dispatchEvent(new Event('restart')) } : {}),
-  });
-  const stopOrEnd = AbortSignal.any([stop, end.signal]);
-  try {
-    say(`Vitrine is at ${listener.address}`);
-    say(problemSummary(opened.loaded().problems));
-    if (chosen.shell === 'browser') {
-      await showInBrowser(
-        { opened, dataFolder: folder, browser: chosen.browser, address: listener.address, options, restarts, say },
-        stopOrEnd,
-      );
-    } else {
-      await stopped(stopOrEnd);
-    }
-  } finally {
-    over.abort();
-    await listener.close();
-    await Promise.all([following, monitoring]);
-    await opened.records.close();
-  }
-}
-
-const isRoot = (): boolean => process.getuid?.() === 0;

@@ -7,6 +7,8 @@ export const URLS = {
   visit: '/api/visit',
   trial: '/api/trial',
   health: '/api/health',
+  /** Calm words, written by the kiosk without script: where the page itself cannot run. */
+  resting: '/resting',
   /** `*` is one segment: revision and id, see {@link roomUrl}. */
   room: '/api/rooms/*/*',
   /** Revision and language, see {@link voiceUrl}. */

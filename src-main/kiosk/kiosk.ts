@@ -15,6 +15,7 @@ import type { Log } from './log.ts';
 import { createMedia } from './media.ts';
 import { createPageAssets } from './page-assets.ts';
 import { createPreview } from './preview.ts';
+import { createRestingPage } from './resting-page.ts';
 import { type Resource, createRouter } from './router.ts';
 import { createPageOrders } from './staff/page-orders.ts';
 import type { KioskParts } from './staff/ports.ts';
@@ -120,6 +121,11 @@ export function createKiosk(options: KioskOptions): Kiosk {
       [URLS.visit]: createVisits({ held: heldToday, onReport: (report) => options.onReport?.(today(), report) }),
       [URLS.trial]: createTrial(() => trial?.() ?? { revision: revision(), places: [], media: [] }),
       [URLS.health]: health,
+      [URLS.resting]: createRestingPage({
+        exhibition: () => content().exhibition,
+        name: facts.name,
+        rendererRoot: options.rendererRoot,
+      }),
       [URLS.media]: createMedia({ held, prepare: (file) => prepareFile(file, cacheDir), findTile, log }),
       ...(preview ? { [PREVIEW_URLS.preview]: createPreview({ content, today, folder }) } : {}),
       ...options.staff?.({

@@ -1,4 +1,5 @@
 // 画面のことば（日本語）。来館者への文は「です・ます」。
+import { RESTING } from '#contract/messages/resting';
 import type { MessageTable } from './table.ts';
 
 export const ja: MessageTable = {
@@ -121,8 +122,7 @@ export const ja: MessageTable = {
   secondsLeft: { other: 'あと{n}秒です' },
   waitsForYou: '「{title}」はそのままお待ちしています',
 
-  resting: 'ただいま休止しています。',
-  restingBack: 'まもなく再開します。',
+  ...RESTING.ja,
   maintenance: 'ただいま点検しています。',
   maintenanceBack: 'しばらくお待ちください。',
 

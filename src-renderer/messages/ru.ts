@@ -1,4 +1,5 @@
 // Слова интерфейса по-русски: к посетителю на «вы», неразрывный пробел после однобуквенных слов и чисел.
+import { RESTING } from '#contract/messages/resting';
 import type { MessageTable } from './table.ts';
 
 export const ru: MessageTable = {
@@ -142,8 +143,7 @@ export const ru: MessageTable = {
   },
   waitsForYou: '«{title}» ждёт там, где вы остановились',
 
-  resting: 'Экспонат отдыхает.',
-  restingBack: 'Он вернётся через несколько минут.',
+  ...RESTING.ru,
   maintenance: 'Экспонат на обслуживании.',
   maintenanceBack: 'Скоро он снова заработает.',
 

@@ -1,4 +1,5 @@
 // 界面用语（简体中文）。展室序号用汉字：第二展室。
+import { RESTING } from '#contract/messages/resting';
 import type { MessageTable } from './table.ts';
 
 export const zhHans: MessageTable = {
@@ -121,8 +122,7 @@ export const zhHans: MessageTable = {
   secondsLeft: { other: '还剩{n}秒' },
   waitsForYou: '“{title}”停在您离开的地方',
 
-  resting: '展项正在休息，',
-  restingBack: '几分钟后恢复。',
+  ...RESTING.zh,
   maintenance: '展项正在维护，',
   maintenanceBack: '稍后恢复。',
 

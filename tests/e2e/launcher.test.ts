@@ -138,6 +138,9 @@ describe.skipIf(reason !== undefined)('the browser shell', () => {
     const orphan = browserPid();
     // stopped, it does not hear that its parent is gone, and keeps the profile
     process.kill(-orphan, 'SIGSTOP');
+    // first the kiosk process, which would put it away; the parent must not start another one
+    first.signal('SIGSTOP');
+    for (const pid of pids('out/main/cli.js').filter((one) => one !== first.pid)) process.kill(pid, 'SIGKILL');
     first.signal('SIGKILL');
     await first.ended;
     expect(readFileSync(`/proc/${orphan}/status`, 'utf8')).toMatch(/^State:\s+T/m);

@@ -44,6 +44,9 @@ export class AppDouble extends Emitter implements App {
   exit(code = 0): void {
     this.exitCode ??= code;
   }
+  relaunch(): void {
+    this.calls.push('relaunch');
+  }
   whenReady(): Promise<void> {
     return Promise.resolve();
   }

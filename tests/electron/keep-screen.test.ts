@@ -5,7 +5,7 @@ import type { Display } from '../../src-main/shell/electron/api.ts';
 import { keepScreen, type KeepScreenOptions } from '../../src-main/shell/electron/keep-screen.ts';
 import { openWindow } from '../../src-main/shell/electron/window.ts';
 import { LOCKDOWN } from '../../src-main/shell/lockdown-policy.ts';
-import { createClock } from './clock.ts';
+import { createClock } from '../support/clock.ts';
 import { createElectron } from './double.ts';
 import { LEFT, RIGHT } from './window-double.ts';
 
@@ -103,7 +103,7 @@ describe('the window', () => {
     const { electron, window, windows, screen, clock } = show({ display: 2, windowed: false });
     openWindow(electron, { display: 2, windowed: false });
     const later = windows[1];
-    window.isGone = true;
+    window.destroy();
     later?.byHand.minimize();
     clock.pass(1000);
     expect(later?.isMinimized()).toBe(false);
@@ -115,7 +115,7 @@ describe('the window', () => {
   it('is let go when it is gone', () => {
     const { window, clock } = show({ windowed: false });
     window.byHand.leaveFullScreen();
-    window.isGone = true;
+    window.destroy();
     clock.pass(60_000);
     expect(window.kiosks).toBe(0);
   });

@@ -2,23 +2,20 @@ import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src-main/kiosk/log.ts';
-import { endAfter, keepRunning, lifeOf, prepareApp } from '../../src-main/shell/electron/lifecycle.ts';
+import { endAfter, endForAnother, keepRunning, prepareApp } from '../../src-main/shell/electron/lifecycle.ts';
 import { openWindow } from '../../src-main/shell/electron/window.ts';
 import { createElectron } from './double.ts';
 
-function run() {
+function run(windowed = false) {
   const double = createElectron();
   const signals = new EventEmitter();
+  const stop = new AbortController();
   const lines: string[] = [];
   prepareApp(double.electron, '/var/lib/vitrine');
-  const window = openWindow(double.electron, { windowed: false });
-  keepRunning(
-    double.electron,
-    window,
-    signals,
-    createLog((line) => void lines.push(line)),
-  );
-  return { ...double, signals, lines };
+  const window = openWindow(double.electron, { windowed });
+  const log = createLog((line) => void lines.push(line));
+  keepRunning(double.electron, { signals, stop: stop.signal, window: () => window, windowed, log });
+  return { ...double, signals, stop, lines };
 }
 
 describe('the app', () => {
@@ -47,35 +44,37 @@ describe('the app', () => {
     expect(windows[0]?.focused).toBe(1);
   });
 
-  it('does what staff order: an end, a new start by who started it, a new renderer', () => {
-    const gone: unknown[] = [];
-    const order = (what: 'quit' | 'restart-kiosk' | 'restart-browser'): number | undefined => {
-      const { app, electron, windows } = run();
-      const contents = windows[0]?.webContents;
-      contents?.on('render-process-gone', (...told: unknown[]) => gone.push(told));
-      if (contents) lifeOf(electron.app, contents, true)[what]?.();
-      return app.exitCode;
-    };
-    expect(['quit', 'restart-kiosk', 'restart-browser'].map((what) => order(what as 'quit'))).toEqual([
-      0,
-      75,
-      undefined,
-    ]);
-    expect(gone).toHaveLength(1);
-  });
-
-  it('is not ended for a new start where nothing would start it again', () => {
-    const { electron, windows } = run();
-    const [contents] = windows.map((window) => window.webContents);
-    if (!contents) throw new Error('no window');
-    expect(Object.keys(lifeOf(electron.app, contents, false))).toEqual(['quit', 'restart-browser']);
-  });
-
-  it('ends with its window', () => {
-    const { app } = run();
+  it('ends with its window where it is one, and full screen does not', () => {
+    const { app } = run(true);
     expect(app.exitCode).toBeUndefined();
     app.emit('window-all-closed');
     expect(app.exitCode).toBe(0);
+
+    const full = run();
+    full.app.emit('window-all-closed');
+    expect(full.app.exitCode).toBeUndefined();
+  });
+
+  it('ends when its parent wants it to, or is gone', () => {
+    const { app, stop } = run();
+    expect(app.exitCode).toBeUndefined();
+    stop.abort();
+    expect(app.exitCode).toBe(0);
+  });
+
+  it('leaves it to its parent to start another one, and without a parent to Electron; first it puts away what is to be written', async () => {
+    const kept = run();
+    let done = (): void => undefined;
+    endForAnother(kept.app, true, () => new Promise((resolve) => (done = resolve)));
+    await new Promise(setImmediate);
+    expect(kept.app.exitCode).toBeUndefined();
+    done();
+    await expect.poll(() => kept.app.exitCode).toBe(75);
+    expect(kept.app.calls).not.toContain('relaunch');
+    const alone = run();
+    endForAnother(alone.app, false, () => Promise.reject(new Error('the disk is gone')));
+    await expect.poll(() => alone.app.exitCode).toBe(75);
+    expect(alone.app.calls).toContain('relaunch');
   });
 
   it.each(['SIGTERM', 'SIGINT', 'SIGHUP'])('ends when it is sent %s, and says so', (signal) => {
@@ -83,12 +82,6 @@ describe('the app', () => {
     signals.emit(signal);
     expect(app.exitCode).toBe(0);
     expect(lines.join()).toContain(signal);
-  });
-
-  it('writes down that a helper process died', () => {
-    const { app, lines } = run();
-    app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 1 });
-    expect(lines.join()).toContain('a GPU process is gone: crashed');
   });
 
   it('puts away what is still to be written before it ends, once', async () => {

@@ -5,7 +5,7 @@ import { lockDown } from '../../src-main/shell/electron/lockdown.ts';
 import { openWindow } from '../../src-main/shell/electron/window.ts';
 import { LOCKDOWN } from '../../src-main/shell/lockdown-policy.ts';
 import type { Lockdown, LockdownRow, PreferenceRule } from '../../src-main/shell/lockdown-rules.ts';
-import { createClock } from './clock.ts';
+import { createClock } from '../support/clock.ts';
 import { createElectron } from './double.ts';
 import { LEFT, RIGHT, type WindowDouble } from './window-double.ts';
 

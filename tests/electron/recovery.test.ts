@@ -1,167 +1,234 @@
+// The watchdog's hand on Electron, around the typed double: what reaches it, and what it does to windows and pages.
 import { describe, expect, it } from 'vitest';
 import type { Beat } from '../../src-main/kiosk/heartbeat.ts';
 import { createLog } from '../../src-main/kiosk/log.ts';
+import { type Counts, NO_FAILURES } from '../../src-main/kiosk/watch/ladder.ts';
+import type { BlackBoxEntry } from '../../src-main/kiosk/watch/black-box.ts';
+import { WATCH_TIMES } from '../../src-main/kiosk/watch/times.ts';
+import { createWatchdog } from '../../src-main/kiosk/watch/watchdog.ts';
 import { keepShowing } from '../../src-main/shell/electron/recovery.ts';
-import { BEAT } from './beat.ts';
-import { createClock } from './clock.ts';
-import { ContentsDouble } from './window-double.ts';
+import { BEAT } from '../support/beat.ts';
+import { createClock } from '../support/clock.ts';
+import { createElectron } from './double.ts';
+import type { WindowDouble } from './window-double.ts';
 
-const URL = 'vitrine://kiosk/#k=secret';
-function show() {
-  const contents = new ContentsDouble();
+const [URL, RESTING] = ['vitrine://kiosk/#k=secret', 'vitrine://kiosk/resting'];
+
+function show({ windowed = false, counts = NO_FAILURES }: { windowed?: boolean; counts?: Counts } = {}) {
+  const { electron, app, windows } = createElectron();
   const clock = createClock();
-  const lines: string[] = [];
-  const said: string[] = [];
+  clock.pass(1_000_000);
+  const [lines, said]: [string[], string[]] = [[], []];
+  const records: BlackBoxEntry[] = [];
   const listeners = new Set<(beat: Beat) => void>();
-  const onBeat = (listener: (beat: Beat) => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  };
   const log = createLog((line) => void lines.push(line));
-  const end = keepShowing({ contents, url: URL, onBeat, clock, log, say: (sentence) => said.push(sentence) });
-  const beat = (part: Partial<Beat> = {}): void => listeners.forEach((listener) => listener({ ...BEAT, ...part }));
-  /** The page lives and beats every five seconds. */
-  const live = (milliseconds: number): void => {
-    for (let past = 0; past < milliseconds; past += 5000) {
-      beat();
-      clock.pass(5000);
+  let ends = 0;
+  const watchdog = createWatchdog({
+    url: URL,
+    restingUrl: RESTING,
+    times: WATCH_TIMES,
+    clock,
+    counts,
+    keep: () => undefined,
+    blackBox: { record: (entry) => Promise.resolve(void records.push(entry)) },
+    onBeat: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
+    log,
+    say: (sentence) => said.push(sentence),
+  });
+  const openWindow = (): WindowDouble => new electron.BrowserWindow({});
+  const current = keepShowing({
+    ...{ app, openWindow, watchdog, windowed, url: URL, clock, log },
+    end: () => (ends += 1),
+  }) as () => WindowDouble;
+  /** Promises that wait for each other. */
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  };
+  const pass = async (milliseconds: number): Promise<void> => {
+    for (let past = 0; past < milliseconds; past += 250) {
+      clock.pass(250);
+      await settle();
     }
   };
-  const crash = (): void => contents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 9 });
-  const fail = (code: number, isMainFrame = true): void =>
-    contents.emit('did-fail-load', {}, code, 'ERR_FAILED', URL, isMainFrame);
-  return { contents, clock, lines, said, end, beat, live, crash, fail };
-}
-
-/** Milliseconds until the next load, in steps of 50. */
-function untilNextLoad({ contents, clock }: ReturnType<typeof show>): number {
-  const before = contents.loads.length;
-  const start = clock.now();
-  while (contents.loads.length === before && clock.now() - start < 60_000) clock.pass(50);
-  return clock.now() - start;
+  const beat = (part: Partial<Beat> = {}): void => listeners.forEach((listener) => listener({ ...BEAT, ...part }));
+  const contents = () => current().webContents;
+  return {
+    ...{ app, windows, clock, lines, said, records, watchdog, current, contents, beat, pass, settle },
+    ends: () => ends,
+    /** The page lives and beats every five seconds. */
+    async live(milliseconds: number): Promise<void> {
+      for (let past = 0; past < milliseconds; past += 5_000) {
+        beat();
+        await pass(5_000);
+      }
+    },
+    crash: () => contents().emit('render-process-gone', {}, { reason: 'oom', exitCode: 9 }),
+    fail: (code: number, isMainFrame = true) =>
+      contents().emit('did-fail-load', {}, code, 'ERR_FAILED', URL, isMainFrame),
+  };
 }
 
 describe('the page on the screen', () => {
-  it('is loaded once and then left alone while it beats', () => {
-    const { contents, live, said } = show();
-    live(3_600_000);
-    expect(contents.loads).toEqual([URL]);
-    expect(contents.crashes).toBe(0);
+  it('is loaded once and then left alone while it beats', async () => {
+    const { contents, live, said, windows } = show();
+    await live(600_000);
+    expect(contents().loads).toEqual([URL]);
+    expect(contents().crashes).toBe(0);
+    expect(windows).toHaveLength(1);
     expect(said).toEqual(['The exhibition is on the screen.']);
   });
 
-  it('comes back after its renderer died, never from within the event itself', () => {
-    const { contents, clock, beat, crash, lines } = show();
+  it('comes back after its renderer died, never from within the event itself', async () => {
+    const { contents, beat, crash, pass, settle, lines } = show();
     beat();
     crash();
-    expect(contents.loads).toHaveLength(1);
-    clock.pass(250);
-    expect(contents.loads).toEqual([URL, URL]);
-    expect(lines.join('\n')).toContain('the renderer is gone: oom');
+    await settle();
+    expect(contents().loads).toHaveLength(1);
+    await pass(250);
+    expect(contents().loads).toEqual([URL, URL]);
+    // what is gone already is not ended once more
+    expect(contents().crashes).toBe(0);
+    expect(lines.join('\n')).toContain('The page crashed. It is loaded again. Its last words: oom');
   });
 
-  it('comes back after a load that failed', () => {
-    const { contents, clock, fail } = show();
+  it('comes back after a load that failed', async () => {
+    const { contents, fail, pass } = show();
     fail(-6);
-    clock.pass(250);
-    expect(contents.loads).toHaveLength(2);
+    await pass(500);
+    expect(contents().loads).toHaveLength(2);
   });
 
-  it('is not disturbed by a load that another one replaced, nor by a failure outside the page', () => {
+  it('is not disturbed by a load that another one replaced, nor by a failure outside the page', async () => {
     const { contents, live, fail } = show();
-    live(5000);
+    await live(5_000);
     fail(-3);
     fail(-6, false);
-    live(60_000);
-    expect(contents.loads).toHaveLength(1);
+    await live(60_000);
+    expect(contents().loads).toHaveLength(1);
   });
 
-  it('has its renderer ended when it does not respond, and is loaded once for it', () => {
-    const { contents, clock, beat, live } = show();
+  it('has its renderer ended when it does not respond, and is loaded once for it', async () => {
+    const { contents, beat, live, pass, settle, records } = show();
     beat();
-    contents.emit('unresponsive');
-    expect(contents.crashes).toBe(1);
-    clock.pass(250);
-    live(60_000);
-    expect(contents.loads).toHaveLength(2);
+    contents().emit('unresponsive');
+    await settle();
+    expect(contents().crashes).toBe(1);
+    await pass(250);
+    await live(60_000);
+    expect(contents().loads).toHaveLength(2);
+    expect(records).toHaveLength(1);
+    expect(String(await records[0]?.picture?.())).toBe('a picture');
   });
 
-  it('has its renderer ended when it never came up, and when it has fallen silent', () => {
-    const never = show();
-    expect(untilNextLoad(never)).toBe(20_000 + 250);
-    expect(never.contents.crashes).toBe(1);
-
+  it('has its renderer ended when it has fallen silent, and when it does not draw', async () => {
     const silent = show();
-    silent.live(60_000);
-    expect(untilNextLoad(silent)).toBe(10_000 + 250);
-    expect(silent.contents.crashes).toBe(1);
-    expect(silent.lines.join()).toContain('no sign of life from the page for 15 s');
-  });
+    await silent.live(20_000);
+    await silent.pass(15_000);
+    expect(silent.contents().crashes).toBe(1);
+    expect(silent.contents().loads).toHaveLength(2);
 
-  it('does not count another page’s beats', () => {
-    const opened = show();
-    opened.clock.pass(10_000);
-    opened.beat({ keyed: false });
-    expect(untilNextLoad(opened)).toBe(10_000 + 250);
-    expect(opened.said).toEqual([]);
-  });
-
-  it('is given its time anew when the machine itself was held up', () => {
-    const { contents, clock, beat } = show();
-    beat();
-    clock.sleep(600_000);
-    expect(contents.crashes).toBe(0);
-    clock.pass(14_000);
-    beat();
-    expect(contents.loads).toHaveLength(1);
-    clock.pass(15_000);
-    expect(contents.crashes).toBe(1);
-  });
-
-  it('is tried at growing distances, to half a minute', () => {
-    const opened = show();
-    const distances = Array.from({ length: 9 }, () => {
-      opened.fail(-6);
-      return untilNextLoad(opened);
-    });
-    expect(distances).toEqual([250, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
-  });
-
-  it('is tried at once again after five quiet minutes', () => {
-    const opened = show();
-    for (let crashes = 0; crashes < 3; crashes += 1) {
-      opened.crash();
-      untilNextLoad(opened);
-      opened.beat();
+    const blank = show();
+    for (let beats = 0; beats < 8; beats += 1) {
+      blank.beat({ frame: false });
+      await blank.pass(5_000);
     }
-    opened.live(305_000);
-    opened.crash();
-    expect(untilNextLoad(opened)).toBe(250);
+    expect(blank.contents().crashes).toBe(1);
+    expect(blank.lines.join()).toContain('draws nothing any more');
+  });
+
+  it('has to draw soon after the process that draws died, and is left alone if it does', async () => {
+    const gpu = { type: 'GPU', reason: 'crashed', exitCode: 1 };
+    const drawing = show();
+    drawing.beat();
+    drawing.app.emit('child-process-gone', {}, gpu);
+    await drawing.live(60_000);
+    expect(drawing.contents().crashes).toBe(0);
+    expect(drawing.lines.join()).toContain('a GPU process is gone: crashed');
+
+    const blank = show();
+    blank.beat();
+    blank.app.emit('child-process-gone', {}, gpu);
+    for (let beats = 0; beats < 3; beats += 1) {
+      blank.beat({ frame: false });
+      await blank.pass(5_000);
+    }
+    expect(blank.contents().crashes).toBe(1);
+  });
+
+  it('gets a new window when it never came up', async () => {
+    const { windows, pass, current } = show();
+    await pass(22_000);
+    expect(windows).toHaveLength(2);
+    expect(windows[0]?.isDestroyed()).toBe(true);
+    expect(current()).toBe(windows[1]);
+    expect(current().webContents.loads).toEqual([URL]);
+  });
+
+  it('gets a new window at the third failure in five minutes, and a new process at the third of those', async () => {
+    const { windows, beat, crash, pass, ends } = show();
+    for (let crashes = 0; crashes < 9; crashes += 1) {
+      beat();
+      crash();
+      await pass(500);
+    }
+    expect(windows).toHaveLength(3);
+    expect(ends()).toBe(1);
+  });
+
+  it('gives way to the resting screen in a new window, and returns by itself', async () => {
+    const { crash, beat, pass, contents, windows } = show({
+      counts: { ...NO_FAILURES, last: 999_000, kiosks: 2, browsers: 2, pages: [998_000, 999_000] },
+    });
+    beat();
+    crash();
+    await pass(250);
+    expect(contents().loads).toEqual([RESTING]);
+    await pass(60_000);
+    expect(contents().loads).toEqual([URL]);
+    expect(windows).toHaveLength(3);
+  });
+
+  it('gets a new window when somebody closes it, but not where it is one among others', async () => {
+    const full = show();
+    full.beat();
+    full.current().destroy();
+    await full.settle();
+    expect(full.windows).toHaveLength(2);
+
+    const one = show({ windowed: true });
+    one.beat();
+    one.current().destroy();
+    await one.settle();
+    expect(one.windows).toHaveLength(1);
+  });
+
+  it('is brought to the front once a minute while it is hidden', async () => {
+    const { beat, pass, current } = show();
+    current().byHand.minimize();
+    for (let beats = 0; beats < 15; beats += 1) {
+      beat({ visibility: 'hidden', frame: false });
+      await pass(5_000);
+    }
+    expect(current().isMinimized()).toBe(false);
+    expect(current().shown).toEqual(['show', 'top']);
+    expect(current().focused).toBe(1);
   });
 
   it('survives a load that is refused outright', async () => {
-    const opened = show();
-    opened.contents.failure = new Error('ERR_FAILED (-2) loading the page');
-    opened.crash();
-    untilNextLoad(opened);
-    await Promise.resolve();
-    expect(opened.lines.join('\n')).toContain('ERR_FAILED (-2)');
-    expect(untilNextLoad(opened)).toBe(20_000 + 1000);
+    const { contents, beat, crash, pass, lines } = show();
+    beat();
+    contents().failure = new Error('ERR_FAILED (-2) loading the page');
+    crash();
+    await pass(500);
+    expect(lines.join('\n')).toContain('ERR_FAILED (-2)');
   });
 
-  it('is let go when the window is gone or the kiosk ends', () => {
-    const gone = show();
-    gone.contents.isGone = true;
-    gone.crash();
-    gone.clock.pass(60_000);
-    expect(gone.contents.loads).toHaveLength(1);
-    expect(gone.contents.crashes).toBe(0);
-
-    const ended = show();
-    ended.end();
-    ended.crash();
-    ended.clock.pass(60_000);
-    expect(ended.contents.loads).toHaveLength(1);
-    expect(ended.clock.pending()).toBe(0);
+  it('is let go when the kiosk ends', async () => {
+    const { watchdog, crash, pass, contents, clock } = show();
+    watchdog.end();
+    crash();
+    await pass(60_000);
+    expect(contents().loads).toHaveLength(1);
+    expect(clock.pending()).toBe(0);
   });
 });

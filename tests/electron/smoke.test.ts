@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Beat } from '../../src-main/kiosk/heartbeat.ts';
 import { createLog } from '../../src-main/kiosk/log.ts';
 import { endAfterFirstFrame } from '../../src-main/shell/electron/smoke.ts';
-import { BEAT } from './beat.ts';
-import { createClock } from './clock.ts';
+import { BEAT } from '../support/beat.ts';
+import { createClock } from '../support/clock.ts';
 import { AppDouble } from './double.ts';
 
 function start() {

@@ -70,7 +70,7 @@ export class WindowDouble extends Emitter implements Window {
   #isKiosk: boolean;
   #isMinimized = false;
   #isVisible = true;
-  isGone = false;
+  readonly shown: string[] = [];
   /** A window manager that does not do what it is asked. */
   isStubborn = false;
 
@@ -94,8 +94,12 @@ export class WindowDouble extends Emitter implements Window {
     this.emit('move');
     this.emit('resize');
   }
+  destroy(): void {
+    this.webContents.isGone = true;
+    this.emit('closed');
+  }
   isDestroyed(): boolean {
-    return this.isGone;
+    return this.webContents.isGone;
   }
   isFullScreen(): boolean {
     return this.#isFull;
@@ -120,7 +124,11 @@ export class WindowDouble extends Emitter implements Window {
     this.#isMinimized = false;
   }
   show(): void {
+    this.shown.push('show');
     this.#isVisible = true;
+  }
+  moveTop(): void {
+    this.shown.push('top');
   }
 
   /** What somebody else does to it: the window manager, its keys, the system. */

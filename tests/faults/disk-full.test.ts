@@ -1,43 +1,18 @@
 // A disk with no room left, for real: a file system of 24 MB.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { HealthAnswer } from '#contract/api';
 import { stage } from '../../src-main/revisions/stage.ts';
 import { openStore } from '../../src-main/revisions/store.ts';
 import { folderWith, wav } from '../support/folders.ts';
+import { noSmallDisk, smallDisk } from '../support/small-disk.ts';
 import { isLongSuite } from '../support/suite.ts';
 import { vitrine } from '../support/vitrine-process.ts';
 
 const SIZE_MB = 24;
-
-/** Mounted, or the reason why it cannot be. */
-async function smallDisk(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'vitrine-disk-'));
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE_MB}m`, 'tmpfs', folder]);
-  onTestFinished(async () => {
-    // a kiosk that has just ended may hold a file of it for a moment
-    execFileSync('umount', ['--lazy', folder]);
-    await rm(folder, { recursive: true });
-  });
-  return folder;
-}
-
-const reason = ((): string | undefined => {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'only root on Linux can make a small disk';
-  try {
-    const folder = execFileSync('mktemp', ['-d'], { encoding: 'utf8' }).trim();
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'pipe' });
-    execFileSync('umount', [folder]);
-    execFileSync('rmdir', [folder]);
-    return undefined;
-  } catch (error) {
-    return `a small disk cannot be mounted here (${String(error).split('\n')[0] ?? ''})`;
-  }
-})();
+const reason = noSmallDisk();
 if (reason !== undefined) console.log(`skipped, a full disk: ${reason}`);
 
 const RECORDING = 'rooms/1-sea/1-ships/1.en.wav';
@@ -48,7 +23,7 @@ describe.skipIf(reason !== undefined)(`a disk of ${SIZE_MB} MB`, () => {
       ...Object.fromEntries([1, 2, 3, 4].map((slide) => [`rooms/1-sea/1-ships/${slide}.en.wav`, wav(600 + slide)])),
       'rooms/1-sea/1-ships/1.en.md': '# Ship\n',
     });
-    const store = await openStore(await smallDisk(), root);
+    const store = await openStore(await smallDisk(SIZE_MB), root);
     // it is told that there is room, as a disk may be that others fill meanwhile
     const options = {
       root,
@@ -68,7 +43,17 @@ describe.skipIf(reason !== undefined)(`a disk of ${SIZE_MB} MB`, () => {
 
   it('under the data folder keeps nobody from the exhibition: it is shown as it lies, and the figures are said', async () => {
     const media = await folderWith({ [RECORDING]: wav(2), 'rooms/1-sea/1-ships/1.en.md': '# Ship\n' });
-    const kiosk = vitrine(['start', '--shell', 'none', '--port', '0', '--media', media, '--data', await smallDisk()]);
+    const kiosk = vitrine([
+      'start',
+      '--shell',
+      'none',
+      '--port',
+      '0',
+      '--media',
+      media,
+      '--data',
+      await smallDisk(SIZE_MB),
+    ]);
     const address = await kiosk.address();
     await kiosk.says(/need \d+ MB on this machine’s disk, and \d+ MB are free/u);
     const health = (await (await fetch(new URL('/api/health', address))).json()) as HealthAnswer;
@@ -85,7 +70,7 @@ describe.skipIf(reason !== undefined)(`a disk of ${SIZE_MB} MB`, () => {
     { timeout: 180_000 },
     async (what) => {
       const media = await folderWith({ 'rooms/1-sea/1-ships/1.en.md': '# Ship\n' });
-      const data = await smallDisk();
+      const data = await smallDisk(SIZE_MB);
       const kiosk = vitrine(['start', '--shell', 'none', '--port', '0', '--media', media, '--data', data]);
       const address = await kiosk.address();
       const warnings = async (): Promise<number> =>

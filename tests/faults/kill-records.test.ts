@@ -9,6 +9,7 @@ import { openStatistics } from '../../src-main/kiosk/statistics/statistics.ts';
 import { folderWith } from '../support/folders.ts';
 import { isLongSuite } from '../support/suite.ts';
 import { emptyFolder, vitrine } from '../support/vitrine-process.ts';
+import { WITHOUT_PARENT } from '../support/without-parent.ts';
 
 const KILL_AT = pathToFileURL(join(import.meta.dirname, '../support/kill-at.mjs')).href;
 const POINTS = isLongSuite ? [0, 1, 2, 3, 4, 5, 6, 7] : [3, 6];
@@ -19,7 +20,9 @@ async function setup() {
   return {
     data,
     start: (env: NodeJS.ProcessEnv = {}) =>
-      vitrine(['start', '--shell', 'none', '--port', '0', '--media', media, '--data', data], { env }),
+      vitrine(['start', '--shell', 'none', '--port', '0', '--media', media, '--data', data], {
+        env: { ...WITHOUT_PARENT, ...env },
+      }),
     async visits(): Promise<number> {
       const log = createLog((line) => expect.fail(line));
       const [day] = await openStatistics({ folder: join(data, 'statistics'), keepDays: 9, log }).days(1);

@@ -12,6 +12,7 @@ import { folderWith, jpeg, writeFiles } from '../support/folders.ts';
 import { createRandom } from '../support/random.ts';
 import { isLongSuite } from '../support/suite.ts';
 import { type Started, vitrine } from '../support/vitrine-process.ts';
+import { WITHOUT_PARENT } from '../support/without-parent.ts';
 
 const SLIDES = 12;
 const PHASES = ['scan', 'copy', 'decode', 'manifest', 'pointer', 'collect'] as const;
@@ -64,7 +65,9 @@ async function setup() {
   const folder = await folderWith(await files(1));
   const data = await folderWith({ 'kiosk.yaml': 'scan: 1\nstill: 0\n' });
   const start = (env: NodeJS.ProcessEnv = {}): Started =>
-    vitrine(['start', '--shell', 'none', '--port', '0', '--media', folder, '--data', data], { env });
+    vitrine(['start', '--shell', 'none', '--port', '0', '--media', folder, '--data', data], {
+      env: { ...env, ...WITHOUT_PARENT },
+    });
   const first = start();
   await first.address();
   while (!existsSync(join(data, 'store', 'pointer.json'))) await wait(100);

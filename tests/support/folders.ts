@@ -32,6 +32,19 @@ export function jpeg(width = 64, height = 48): Promise<Buffer> {
     .toBuffer();
 }
 
+/** A picture of thousands of colours, as a screen that shows a photograph has them. */
+export async function photograph(width = 640, height = 400): Promise<Buffer> {
+  const pixels = Buffer.alloc(width * height * 3);
+  for (let at = 0; at < width * height; at += 1) {
+    pixels[at * 3] = ((at % width) * 255) / width;
+    pixels[at * 3 + 1] = (Math.floor(at / width) * 255) / height;
+    pixels[at * 3 + 2] = 90;
+  }
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 95 })
+    .toBuffer();
+}
+
 /** One second of silence as a real recording. */
 export function wav(seconds = 1): Buffer {
   const rate = 8000;

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { WITHOUT_PARENT } from './without-parent.ts';
 
 /** The sample exhibition as it lies in the repository. */
 export const SAMPLE = join(import.meta.dirname, '../../media');
@@ -50,7 +51,10 @@ export async function startPreview(media: string): Promise<TestKiosk> {
 const newDataFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'vitrine-data-'));
 
 async function run(words: readonly string[], data: string, goes: boolean): Promise<TestKiosk> {
-  const child = spawn(process.execPath, [CLI, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [CLI, ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...WITHOUT_PARENT },
+  });
   const lines: string[] = [];
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {

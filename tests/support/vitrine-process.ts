@@ -26,22 +26,29 @@ export interface Surroundings {
 }
 
 /** Starts it and ends it with the test, if it has not ended by itself. */
-export function vitrine(args: readonly string[], { cli = CLI, env = {}, user, cwd }: Surroundings = {}): Started {
-  const child = spawn(process.execPath, [cli, ...args], {
+export function vitrine(args: readonly string[], surroundings: Surroundings = {}): Started {
+  const started = command(process.execPath, [surroundings.cli ?? CLI, ...args], surroundings);
+  onTestFinished(started.end);
+  return started;
+}
+
+/** Any program that ends in Vitrine; whoever starts it ends it. */
+export function command(
+  program: string,
+  words: readonly string[],
+  { env = {}, user, cwd }: Surroundings = {},
+): Started & { readonly end: () => Promise<void> } {
+  const child = spawn(program, words, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: user ? env : { ...process.env, ...env },
     ...user,
     ...(cwd ? { cwd } : {}),
   });
   const { pid } = child;
-  if (pid === undefined) throw new Error('vitrine could not be started');
+  if (pid === undefined) throw new Error(`${program} could not be started`);
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((end) =>
     child.once('close', (code, signal) => end({ code, signal })),
   );
-  onTestFinished(async () => {
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
-    await ended;
-  });
   const { said, says } = listenTo(child, ended);
   return {
     pid,
@@ -50,6 +57,10 @@ export function vitrine(args: readonly string[], { cli = CLI, env = {}, user, cw
     address: async () => (await says(/Vitrine is at (http:\/\/127\.0\.0\.1:\d+\/)$/m))[1] ?? '',
     signal: (signal) => child.kill(signal),
     ended,
+    async end() {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+      await ended;
+    },
   };
 }
 

@@ -1,5 +1,7 @@
 // The words of the interface in English: the table every other language has to match, key by key.
 // `{n}` is a value; forms by number follow `n`. `{room}` is a room's number, written as the language numbers rooms.
+import { RESTING } from './resting.ts';
+
 export const en = {
   // attract, hall, room
   touchToBegin: 'Touch to begin',
@@ -131,8 +133,7 @@ export const en = {
   waitsForYou: '“{title}” waits where you left it',
 
   // resting
-  resting: 'This exhibit is resting.',
-  restingBack: 'It will be back in a few minutes.',
+  ...RESTING.en,
   maintenance: 'This exhibit is being looked after.',
   maintenanceBack: 'It will be back soon.',
 

@@ -1,17 +1,19 @@
 // Begin and end of what shows the exhibition, as staff order them: the shell says what it can do, and does it a moment later.
 import type { StaffRestarts } from '#contract/staff';
+import type { Watchdog } from '../watch/watchdog.ts';
 import type { LifeOrder, LifePort } from './ports.ts';
-
-/** What a kiosk ends with that is to be started again. */
-export const EXIT_AGAIN = 75;
-
-/** Whether a systemd unit started this process, which starts it again: without one, a kiosk that ended for a new start would be gone. */
-export const isStartedAgain = (env: NodeJS.ProcessEnv): boolean => env['INVOCATION_ID'] !== undefined;
 
 export interface Life extends LifePort {
   /** What the shell does for each order it knows. */
   readonly serve: (doing: Readonly<Partial<Record<LifeOrder, () => void>>>, restarts?: () => StaffRestarts) => void;
 }
+
+/** Where something shows the page, whatever it is. */
+export const ordersOf = (watchdog: Pick<Watchdog, 'restart'>, quit: () => void): Parameters<Life['serve']>[0] => ({
+  quit,
+  'restart-kiosk': () => watchdog.restart('kiosk'),
+  'restart-browser': () => watchdog.restart('browser'),
+});
 
 export interface LifeOptions {
   readonly shell: LifePort['shell'];

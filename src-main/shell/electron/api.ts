@@ -7,7 +7,15 @@ type Electron = typeof module;
 
 export type App = Pick<
   Electron['app'],
-  'commandLine' | 'enableSandbox' | 'exit' | 'on' | 'quit' | 'requestSingleInstanceLock' | 'setPath' | 'whenReady'
+  | 'commandLine'
+  | 'enableSandbox'
+  | 'exit'
+  | 'on'
+  | 'quit'
+  | 'relaunch'
+  | 'requestSingleInstanceLock'
+  | 'setPath'
+  | 'whenReady'
 >;
 
 export type Session = Pick<
@@ -38,6 +46,7 @@ export type Contents = Pick<
 
 export type Window = Pick<
   module.BrowserWindow,
+  | 'destroy'
   | 'focus'
   | 'getBounds'
   | 'isDestroyed'
@@ -45,6 +54,7 @@ export type Window = Pick<
   | 'isKiosk'
   | 'isMinimized'
   | 'isVisible'
+  | 'moveTop'
   | 'on'
   | 'restore'
   | 'setBounds'

@@ -1,10 +1,10 @@
 // Begin and end of the app: what must be set before it is ready, what keeps it on, and what ends it.
 import { join } from 'node:path';
+import { AGAIN } from '../../kiosk/watch/again.ts';
 import type { Log } from '../../kiosk/log.ts';
-import { EXIT_AGAIN, type Life } from '../../kiosk/staff/life.ts';
 import { LOCKDOWN } from '../lockdown-policy.ts';
 import type { Lockdown } from '../lockdown-rules.ts';
-import type { Contents, ElectronApi, Window } from './api.ts';
+import type { App, ElectronApi, Window } from './api.ts';
 import { lockDown } from './lockdown.ts';
 import { declareScheme } from './protocol.ts';
 
@@ -18,17 +18,6 @@ export function prepareApp(electron: ElectronApi, dataFolder: string, rules: Loc
   return lockDown(electron, rules);
 }
 
-/** What staff may order: an end, a new start by who started it, and a new renderer, which `keepShowing` loads. */
-export const lifeOf = (
-  app: Pick<ElectronApi['app'], 'quit' | 'exit'>,
-  contents: Pick<Contents, 'forcefullyCrashRenderer'>,
-  startedAgain: boolean,
-): Parameters<Life['serve']>[0] => ({
-  quit: () => app.quit(),
-  ...(startedAgain ? { 'restart-kiosk': () => app.exit(EXIT_AGAIN) } : {}),
-  'restart-browser': () => contents.forcefullyCrashRenderer(),
-});
-
 /** What ends a process: `process` itself. */
 export interface Signals {
   readonly on: (signal: Signal, listener: () => void) => unknown;
@@ -36,20 +25,50 @@ export interface Signals {
 
 type Signal = 'SIGTERM' | 'SIGINT' | 'SIGHUP';
 
-/** After ready: the window's end, or the service manager's word, is the app's end. */
-export function keepRunning(electron: ElectronApi, window: Window, signals: Signals, log: Log): void {
+export interface Running {
+  readonly signals: Signals;
+  /** Fires when the parent wants the end, or is gone. */
+  readonly stop: AbortSignal;
+  /** The one that is on the screen now. */
+  readonly window: () => Window;
+  /** Only in a window is closing it somebody's wish; full screen it is a failure like any other. */
+  readonly windowed: boolean;
+  readonly log: Log;
+}
+
+/** After ready: the service manager's word, or the parent's, is the app's end. */
+export function keepRunning(electron: ElectronApi, { signals, stop, window, windowed, log }: Running): void {
   const { app } = electron;
-  app.on('second-instance', () => window.focus());
-  app.on('child-process-gone', (_event, { type, reason }) =>
-    log.warn('electron', `a ${type} process is gone: ${reason}`),
-  );
-  app.on('window-all-closed', () => app.quit());
+  app.on('second-instance', () => window().focus());
+  app.on('window-all-closed', () => {
+    if (windowed) app.quit();
+  });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     signals.on(signal, () => {
       log.info('electron', `${signal}: the kiosk ends`);
       app.quit();
     });
   }
+  const end = (): void => app.quit();
+  if (stop.aborted) end();
+  else stop.addEventListener('abort', end, { once: true });
+}
+
+/**
+ * Ends the app for another one to take its place: the parent sees to that or, where there is none, Electron itself. Such an end asks nobody,
+ * so what is still to be done is done before.
+ */
+export function endForAnother(
+  app: Pick<App, 'exit' | 'relaunch'>,
+  hasParent: boolean,
+  putAway: () => Promise<void>,
+): void {
+  const end = (): void => {
+    if (!hasParent) app.relaunch();
+    app.exit(AGAIN);
+  };
+  // what could not be put away does not keep it from ending
+  putAway().then(end, end);
 }
 
 /** What is still to be done comes before the end; it has to come to its own end. */

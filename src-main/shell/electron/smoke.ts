@@ -1,8 +1,8 @@
 // `--smoke`: proves that a packaged program comes up to its first picture, for a machine that cannot drive it.
 import type { Kiosk } from '../../kiosk/kiosk.ts';
 import type { Log } from '../../kiosk/log.ts';
+import type { Clock } from '../../kiosk/watch/clock.ts';
 import type { App } from './api.ts';
-import type { Clock } from './recovery.ts';
 
 const LIMIT = 30_000;
 

@@ -5,7 +5,8 @@ import { withStyle } from './with-style.ts';
 
 /** Of the pixels under a text this part may be worse: a hairline of the drawing that crosses it. */
 const CROSSED = 0.08;
-const HIDDEN = '*, *::before, *::after { color: transparent !important; transition: none !important; }';
+const HIDDEN = `*, *::before, *::after { color: transparent !important; transition: none !important; }
+  svg text, svg tspan { fill: transparent !important; stroke: transparent !important; }`;
 
 interface Line {
   readonly text: string;
@@ -66,9 +67,9 @@ const linesOf = (page: Page): Promise<readonly Line[]> =>
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       if (element.closest('.visually-hidden, [inert] [inert], [aria-disabled], article[data-words=false] > section'))
         continue;
-      const { color, fontSize } = getComputedStyle(element);
+      const { color, fill, fontSize } = getComputedStyle(element);
       pen.clearRect(0, 0, 1, 1);
-      pen.fillStyle = color;
+      pen.fillStyle = element instanceof SVGElement ? fill : color;
       pen.fillRect(0, 0, 1, 1);
       const [r = 0, g = 0, b = 0] = pen.getImageData(0, 0, 1, 1).data;
       const range = document.createRange();

@@ -1,15 +1,16 @@
 // Keeping the window open, with programs in the browser's place that misbehave.
-import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLog } from '../../../src-main/kiosk/log.ts';
-import type { Beat } from '../../../src-main/kiosk/heartbeat.ts';
+import type { Failure, Hand } from '../../../src-main/kiosk/watch/watchdog.ts';
 import { keepOpen } from '../../../src-main/shell/browser/keep-open.ts';
 
-const URL = 'http://127.0.0.1:1/#k=KEY';
+const [PAGE, RESTING] = ['http://127.0.0.1:1/#k=KEY', 'http://127.0.0.1:1/resting'];
 
-async function opening(script: string) {
+/** The decisions are the test's: `decide` hears of each failure. */
+async function opening(script: string, decide: (failure: Failure, hand: Hand) => void = () => undefined) {
   const folder = await mkdtemp(join(tmpdir(), 'vitrine-keep-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const path = join(folder, 'browser.sh');
@@ -17,91 +18,80 @@ async function opening(script: string) {
   await chmod(path, 0o755);
 
   const stop = new AbortController();
-  const listeners = new Set<(beat: Beat) => void>();
   const lines: string[] = [];
-  const said: string[] = [];
   const noted: number[] = [];
-  const restarts = new EventTarget();
-  const waiting = new Set<() => void>();
-  const note = (): void => waiting.forEach((look) => look());
+  const failures: Failure[] = [];
+  let [opened, isOver] = [0, false];
+  let hand: Hand | undefined;
   const done = keepOpen(
     {
       browser: { kind: 'chromium', path, snap: false },
-      url: URL,
       window: { windowed: false },
       folder,
-      claim: { note: (pid) => (noted.push(pid), note()), release: () => undefined },
-      onBeat: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
-      restarts,
-      now: () => performance.now(),
-      say: (sentence) => (said.push(sentence), note()),
+      claim: { note: (pid) => noted.push(pid), release: () => undefined },
+      watchdog: {
+        start: (given) => ((hand = given), PAGE),
+        opened: () => (opened += 1),
+        failed(failure) {
+          failures.push(failure);
+          if (hand) decide(failure, hand);
+        },
+        doubt: () => undefined,
+        restarts: () => ({ page: 0, browser: 0, kiosk: 0 }),
+        restart: () => undefined,
+        end: () => (isOver = true),
+      },
+      end: () => stop.abort(),
       log: createLog((line) => lines.push(line)),
     },
     stop.signal,
   );
-  const until = (isSo: () => boolean): Promise<void> =>
-    new Promise((resolve) => {
-      const look = (): void => {
-        if (isSo()) resolve();
-      };
-      waiting.add(look);
-      look();
-    });
-  const beat = (keyed: boolean): void => {
-    const given = {
-      screen: 'attract',
-      revision: 'r',
-      frame: true,
-      visibility: 'visible',
-      errors: [],
-      at: 0,
-      keyed,
-    } as const;
-    listeners.forEach((listener) => listener(given));
+  const until = async (isSo: () => boolean): Promise<void> => expect.poll(isSo, { timeout: 15_000 }).toBe(true);
+  return {
+    ...{ folder, lines, noted, failures, until, done },
+    hand: () => hand,
+    opened: () => opened,
+    isOver: () => isOver,
+    stop: () => (stop.abort(), done),
   };
-  return { folder, said, lines, noted, restarts, beat, until, stop: () => (stop.abort(), done), listeners };
 }
 
 describe.skipIf(process.platform === 'win32')('keepOpen', () => {
-  it('opens a browser that ends by itself again, twice at once and then after a pause', async () => {
-    const kept = await opening('echo "no X server" >&2; exit 1');
-    await kept.until(() => kept.said.length === 3);
-    expect(kept.said).toEqual([
-      'The browser ended before it showed the page. It is opened again.',
-      'The browser ended before it showed the page. It is opened again.',
-      'The browser ended before it showed the page. It is opened again in 5 s.',
-    ]);
-    expect(kept.lines.filter((line) => line.includes('Its last words: no X server'))).toHaveLength(3);
-    // the pause does not hold up the end
+  it('tells of a browser that ends by itself, with its last words, and opens what is wanted then', async () => {
+    const kept = await opening('echo "$2" >> "$(dirname "$0")/shown"; echo "no X server" >&2; exit 1', (_, hand) => {
+      hand.open(kept.failures.length < 3 ? PAGE : RESTING);
+    });
+    await kept.until(() => kept.failures.length >= 4);
     await kept.stop();
-    expect(await readdir(kept.folder)).toEqual(['browser.sh']);
-    expect(kept.listeners.size).toBe(0);
+    expect(kept.failures[0]).toEqual({
+      what: 'browser',
+      reason: 'The browser window was closed or died.',
+      details: 'no X server',
+      isGone: true,
+    });
+    const shown = (await readFile(join(kept.folder, 'shown'), 'utf8')).trim().split('\n');
+    expect(shown.slice(0, 4)).toEqual([PAGE, PAGE, PAGE, RESTING].map((url) => `--app=${url}`));
+    expect(kept.opened()).toBe(kept.noted.length);
   });
 
-  it('believes only the page with the key', async () => {
+  it('leaves the screen as it is until something is decided', async () => {
+    const kept = await opening('exit 0');
+    await kept.until(() => kept.failures.length === 1);
+    expect(kept.noted).toHaveLength(1);
+    await kept.stop();
+    expect(kept.noted).toHaveLength(1);
+    expect(await readdir(kept.folder)).toEqual(['browser.sh']);
+    expect(kept.isOver()).toBe(true);
+  });
+
+  it('puts a browser away that is to be replaced, without telling of its end', async () => {
     const kept = await opening('exec sleep 600');
     await kept.until(() => kept.noted.length === 1);
-    kept.beat(false);
-    expect(kept.said).toEqual([]);
-    kept.beat(true);
-    await kept.until(() => kept.said.length === 1);
-    expect(kept.said).toEqual(['The exhibition is on the screen.']);
+    kept.hand()?.open(RESTING);
+    await kept.until(() => kept.noted.length === 2);
+    expect(() => process.kill(kept.noted[0] ?? 0, 0)).toThrow('ESRCH');
     await kept.stop();
-  });
-
-  it('opens it anew at once when staff ask for that, and calls it no death', async () => {
-    const kept = await opening('exec sleep 600');
-    for (let times = 1; times <= 4; times++) {
-      await kept.until(() => kept.noted.length === times);
-      kept.beat(true);
-      await new Promise(setImmediate);
-      kept.restarts.dispatchEvent(new Event('restart'));
-    }
-    await kept.until(() => kept.noted.length === 5);
-    expect(kept.said.filter((sentence) => sentence.includes('again'))).toEqual([]);
-    const [first = 0] = kept.noted;
-    expect(() => process.kill(first, 0)).toThrow('ESRCH');
-    await kept.stop();
+    expect(kept.failures).toEqual([]);
   });
 
   it('ends a browser that does not listen, with everything it started', async () => {
@@ -112,11 +102,30 @@ describe.skipIf(process.platform === 'win32')('keepOpen', () => {
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   });
 
-  it('says so when the program cannot be started', async () => {
-    const kept = await opening('exit 0');
+  it('ends when a new process is to take its place', async () => {
+    const kept = await opening('exit 0', (_, hand) => hand.end());
+    await kept.done;
+    expect(await readdir(kept.folder)).toEqual(['browser.sh']);
+  });
+
+  it('tells when the program cannot be started', async () => {
+    const kept = await opening('exit 0', (_, hand) => {
+      if (kept.failures.length < 2) hand.open(PAGE);
+    });
     await rm(join(kept.folder, 'browser.sh'));
-    await kept.until(() => kept.said.length >= 3);
-    expect(kept.lines.join('\n')).toContain('ENOENT');
+    await kept.until(() => kept.failures.length >= 2);
+    expect(kept.failures.at(-1)).toMatchObject({
+      what: 'browser',
+      details: expect.stringContaining('ENOENT') as string,
+    });
+    await kept.stop();
+  });
+
+  it('gives no page and no picture where there is no browser', async () => {
+    const kept = await opening('exit 0');
+    await kept.until(() => kept.failures.length === 1);
+    await expect(kept.hand()?.load()).rejects.toThrow();
+    await expect(kept.hand()?.picture()).rejects.toThrow();
     await kept.stop();
   });
 });

@@ -1,7 +1,7 @@
 // How soon something that died is started again.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { pauseAfter } from '../../../src-main/shell/browser/pause.ts';
+import { pauseAfter } from '../../../../src-main/kiosk/watch/pause.ts';
 
 const MINUTE = 60_000;
 

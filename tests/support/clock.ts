@@ -1,5 +1,5 @@
 // Time that passes when the test says so.
-import type { Clock } from '../../src-main/shell/electron/recovery.ts';
+import type { Clock } from '../../src-main/kiosk/watch/clock.ts';
 
 export interface ClockDouble extends Clock {
   /** Lets milliseconds pass, and what falls due in them happen in its order. */
