@@ -3,6 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../../kiosk/log.ts';
 import type { WatchedPage } from './watch-page.ts';
 
+/** A window needs a while to become full screen, and the one with the keyboard, by itself. */
+const FIRST_MS = 15_000;
 const LOOK_MS = 3_000;
 /** A window manager that knows no full screen, or a person at a terminal, is not fought without end: the pauses double this many times. */
 const DOUBLINGS = 5;
@@ -17,13 +19,13 @@ export async function keepInPlace(
   sleep: Sleep = sleepUntil,
 ): Promise<void> {
   let misses = 0;
-  // not at once: a window needs a moment to become full screen by itself
+  await sleep(FIRST_MS, over);
   for (;;) {
-    await sleep(LOOK_MS * 2 ** Math.min(misses, DOUBLINGS), over);
     if (over.aborted) return;
     const was = await page.putBack();
     misses = was === undefined ? 0 : misses + 1;
     if (was !== undefined && misses === 1) log.warn('browser', `the window was ${was}: it is put back full screen`);
+    await sleep(LOOK_MS * 2 ** Math.min(misses, DOUBLINGS), over);
   }
 }
 
