@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { HealthAnswer } from '#contract/api';
 import { type KioskUser, makeKioskUser, noKioskUser, processesOf } from '../support/kiosk-user.ts';
+import { isLongSuite } from '../support/suite.ts';
 import { type Started, vitrine } from '../support/vitrine-process.ts';
 import { browserWindows, coloursOf, screenshot } from '../support/x-screen.ts';
 
@@ -78,7 +79,8 @@ describe.skipIf(reason !== undefined)('the browser shell', () => {
     }
   });
 
-  it('opens the browser again when it is killed', async () => {
+  // quicker in faults/screen.test.ts, with the watch in haste; here as on a kiosk
+  it.runIf(isLongSuite)('opens the browser again when it is killed', async () => {
     await startAndShow();
     const [killed, before] = [browserPid(), count(log(), 'shows the page')];
     const at = performance.now();
@@ -90,7 +92,7 @@ describe.skipIf(reason !== undefined)('the browser shell', () => {
     expect(windows()).toEqual([`${WIDTH}x${HEIGHT}+0+0`]);
   });
 
-  it('loads the page again when its renderer dies', async () => {
+  it.runIf(isLongSuite)('loads the page again when its renderer dies', async () => {
     await startAndShow();
     const before = count(log(), 'the page is back');
     const at = performance.now();
@@ -111,7 +113,7 @@ describe.skipIf(reason !== undefined)('the browser shell', () => {
     await expect.poll(windows, { timeout: 20_000 }).toEqual([`${WIDTH}x${HEIGHT}+0+0`]);
   });
 
-  it('shows a window of another size when asked', async () => {
+  it.runIf(isLongSuite)('shows a window of another size when asked', async () => {
     await startAndShow('--windowed');
     expect(windows()).toHaveLength(1);
     expect(windows()).not.toEqual([`${WIDTH}x${HEIGHT}+0+0`]);
@@ -155,17 +157,20 @@ describe.skipIf(reason !== undefined)('the browser shell', () => {
     expect(processesOf(user.uid).has(bystander.pid ?? 0)).toBe(true);
   });
 
-  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('leaves no process and no profile after %s', async (signal) => {
-    const started = await startAndShow();
-    const { port } = new URL(await started.address());
-    started.signal(signal);
-    expect(await started.ended).toEqual({ code: 0, signal: null });
-    // the crash handlers of the browser end by themselves when they see that it is gone
-    await expect.poll(() => processesOf(user.uid).size, { timeout: 5_000 }).toBe(desktop());
-    expect(readdirSync(join(data, 'browser'))).toEqual([]);
-    expect(leftInTemporaryFolder(user.uid)).toEqual([]);
-    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
-  });
+  it.each(isLongSuite ? (['SIGTERM', 'SIGINT', 'SIGHUP'] as const) : (['SIGTERM'] as const))(
+    'leaves no process and no profile after %s',
+    async (signal) => {
+      const started = await startAndShow();
+      const { port } = new URL(await started.address());
+      started.signal(signal);
+      expect(await started.ended).toEqual({ code: 0, signal: null });
+      // the crash handlers of the browser end by themselves when they see that it is gone
+      await expect.poll(() => processesOf(user.uid).size, { timeout: 5_000 }).toBe(desktop());
+      expect(readdirSync(join(data, 'browser'))).toEqual([]);
+      expect(leftInTemporaryFolder(user.uid)).toEqual([]);
+      await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+    },
+  );
 
   /** The window manager is the only process that belongs to the user itself. */
   const desktop = (): number => pids('openbox').length;

@@ -37,7 +37,8 @@ const KEYS = [
  */
 const KEYS_OF_THE_SESSION = ['alt+F4'];
 
-describe.skipIf(reason !== undefined)('the browser shell under a visitor’s keyboard', () => {
+// the same keys in a page: lock-page.spec.ts
+describe.runIf(reason === undefined && isLongSuite)('the browser shell under a visitor’s keyboard', () => {
   let user: KioskUser;
   let data: string;
 
@@ -103,21 +104,19 @@ describe.skipIf(reason !== undefined)('the browser shell under a visitor’s key
     xdotool('getactivewindow', 'windowminimize');
     await expect.poll(windows, { timeout: 10_000 }).toEqual([]);
     await expect.poll(windows, { timeout: 20_000 }).toEqual(FULL);
+    // said once, however often a slow window manager has to be told
     expect(count(': it is put back full screen')).toBe(putBack + 1);
   }, 180_000);
 
   // that it comes back when it dies is tried in launcher.test.ts
-  it.skipIf(!isLongSuite).each(KEYS_OF_THE_SESSION)(
-    'comes back by itself after %s, which only the session can take away',
-    async (key) => {
-      await shown();
-      const [before, [browser]] = [count('shows the page'), browsers()];
-      xdotool('key', '--clearmodifiers', key);
-      await expect.poll(() => count('shows the page'), { timeout: 30_000 }).toBe(before + 1);
-      expect(browsers()).toHaveLength(1);
-      expect(browsers()).not.toContain(browser);
-    },
-  );
+  it.each(KEYS_OF_THE_SESSION)('comes back by itself after %s, which only the session can take away', async (key) => {
+    await shown();
+    const [before, [browser]] = [count('shows the page'), browsers()];
+    xdotool('key', '--clearmodifiers', key);
+    await expect.poll(() => count('shows the page'), { timeout: 30_000 }).toBe(before + 1);
+    expect(browsers()).toHaveLength(1);
+    expect(browsers()).not.toContain(browser);
+  });
 });
 
 /** The whole screen, small and grey. */

@@ -103,7 +103,7 @@ describe('the window', () => {
     const { electron, window, windows, screen, clock } = show({ display: 2, windowed: false });
     openWindow(electron, { display: 2, windowed: false });
     const later = windows[1];
-    window.destroy();
+    window.isGone = true;
     later?.byHand.minimize();
     clock.pass(1000);
     expect(later?.isMinimized()).toBe(false);
@@ -115,7 +115,7 @@ describe('the window', () => {
   it('is let go when it is gone', () => {
     const { window, clock } = show({ windowed: false });
     window.byHand.leaveFullScreen();
-    window.destroy();
+    window.isGone = true;
     clock.pass(60_000);
     expect(window.kiosks).toBe(0);
   });

@@ -70,7 +70,7 @@ export class WindowDouble extends Emitter implements Window {
   #isKiosk: boolean;
   #isMinimized = false;
   #isVisible = true;
-  readonly shown: string[] = [];
+  isGone = false;
   /** A window manager that does not do what it is asked. */
   isStubborn = false;
 
@@ -82,8 +82,19 @@ export class WindowDouble extends Emitter implements Window {
     this.#isKiosk = options.kiosk === true;
     this.#isFull = options.fullscreen === true;
   }
+  readonly shown: string[] = [];
+
   focus(): void {
     this.focused += 1;
+  }
+  /** Without asking anybody, as Electron does it. */
+  destroy(): void {
+    this.isGone = true;
+    this.webContents.isGone = true;
+    this.emit('closed');
+  }
+  moveTop(): void {
+    this.shown.push('top');
   }
   getBounds(): Bounds {
     return this.#bounds;
@@ -94,12 +105,8 @@ export class WindowDouble extends Emitter implements Window {
     this.emit('move');
     this.emit('resize');
   }
-  destroy(): void {
-    this.webContents.isGone = true;
-    this.emit('closed');
-  }
   isDestroyed(): boolean {
-    return this.webContents.isGone;
+    return this.isGone;
   }
   isFullScreen(): boolean {
     return this.#isFull;
@@ -124,11 +131,8 @@ export class WindowDouble extends Emitter implements Window {
     this.#isMinimized = false;
   }
   show(): void {
-    this.shown.push('show');
     this.#isVisible = true;
-  }
-  moveTop(): void {
-    this.shown.push('top');
+    this.shown.push('show');
   }
 
   /** What somebody else does to it: the window manager, its keys, the system. */

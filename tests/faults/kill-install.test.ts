@@ -13,7 +13,7 @@ import { treeOf } from '../support/tree.ts';
 import { vitrine } from '../support/vitrine-process.ts';
 
 const FILES = 60;
-const KILLS = isLongSuite ? 40 : 4;
+const KILLS = isLongSuite ? 40 : 1;
 
 const files = (version: number): Record<string, string> => ({
   'exhibition.yaml': `title: {en: Version ${version}}\n`,

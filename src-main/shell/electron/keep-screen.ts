@@ -1,10 +1,10 @@
 // Keeps the window where it belongs: full screen, on its display, in front of nothing else's absence; and the screen awake.
 import { assertNever } from '#contract/assert-never';
 import type { Log } from '../../kiosk/log.ts';
-import type { Clock } from '../../kiosk/watch/clock.ts';
 import { type Area, chooseDisplay, type DisplayWish } from '../choose-display.ts';
 import type { Lockdown, Upset } from '../lockdown-rules.ts';
 import type { Display, ElectronApi, Window } from './api.ts';
+import type { Clock } from '../../kiosk/watch/clock.ts';
 
 export interface KeepScreenOptions {
   readonly display?: DisplayWish | undefined;
