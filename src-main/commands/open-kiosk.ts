@@ -27,6 +27,7 @@ import { toolRunner } from '../sound/run-tool.ts';
 import { createSound, openChoice, type Sound } from '../sound/sound.ts';
 import { createStatusFile } from '../revisions/status-file.ts';
 import { type Kept, openStore, type Store } from '../revisions/store.ts';
+import { tellServiceManager } from '../service/service-manager.ts';
 import { needDataFolder } from './data-folder.ts';
 import { finishInstall } from './install-root.ts';
 import { openRecords, type Records } from './open-records.ts';
@@ -101,7 +102,7 @@ export async function openKiosk(options: OpenOptions): Promise<OpenedKiosk> {
     return reader.folder(root, seen);
   };
 
-  const store = preview ? undefined : await tryStore(join(dataFolder, 'store'), root, log);
+  const store = preview ? undefined : await tryStore(join(dataFolder, 'store'), root, log, say);
   const cacheDir = join(dataFolder, 'cache', 'prepared');
   const fromStore = async ({ manifest }: Kept): Promise<LoadedExhibition> => {
     told = progressLine(say, now);
@@ -135,6 +136,7 @@ export async function openKiosk(options: OpenOptions): Promise<OpenedKiosk> {
     ...(staff ? { staff: staff.routes, volume: staff.volume } : {}),
     log,
   });
+  if (!preview) tellServiceManager({ env: process.env, onBeat: kiosk.onBeat, now, log });
   const reload = async (seen?: Seen): Promise<LoadedExhibition> => (loaded = await read(seen));
   const follow = async (stop: AbortSignal): Promise<void> => {
     await Promise.all([keeper?.follow(kiosk, stop), sound?.follow(stop), staff?.watch(kiosk, stop)]);
@@ -210,9 +212,9 @@ function preparing(cacheDir: string, log: Log): (loaded: LoadedExhibition) => Pr
 }
 
 /** A disk that refuses is no reason not to open: then the folder is shown as it lies. */
-async function tryStore(store: string, source: string, log: Log): Promise<Store | undefined> {
+async function tryStore(store: string, source: string, log: Log, say: OpenOptions['say']): Promise<Store | undefined> {
   try {
-    return await openStore(store, source);
+    return await openStore(store, source, say);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     log.error('content', 'the store of revisions cannot be opened; the folder is shown as it lies', error);

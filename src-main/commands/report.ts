@@ -98,6 +98,7 @@ async function revisionsIn(folder: string): Promise<{ readonly source?: string; 
     const pointer = await store.pointer();
     return { source: pointer.source, lines: [...(await listed(store)), json({ ...pointer, source: undefined })] };
   } catch (error) {
+    if (error instanceof PlainError) return { lines: [error.message] };
     if (!(error instanceof Error && 'code' in error)) throw error;
     return { lines: [`The store of revisions cannot be read (${String(error.code)}).`] };
   }

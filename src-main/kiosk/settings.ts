@@ -1,6 +1,6 @@
 // kiosk.yaml in the data folder → settings. Whatever is wrong with it becomes a problem and the kiosk starts with the default.
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '#contract/problem';
 import type { Spots } from '../content/facts.ts';
@@ -8,6 +8,7 @@ import { nearest } from '../content/nearest.ts';
 import { type Place, problem } from '../content/problem-table.ts';
 import { decodeText } from '../content/text.ts';
 import { readYaml } from '../content/yaml.ts';
+import { migrate, type Migration, MIGRATIONS, replaceMigrated } from './settings-migrate.ts';
 import { type KioskSettings, SECRET_KEYS, SETTINGS_VERSION, settingsSchema } from './settings-schema.ts';
 
 export interface ReadSettings {
@@ -21,25 +22,53 @@ const FILE = 'kiosk.yaml';
 type Tree = Readonly<Record<string, unknown>>;
 type Field = Place & { readonly field: string };
 
-/** Never rejects. `media` comes out absolute. */
-export async function loadSettings(dataFolder: string): Promise<ReadSettings> {
-  const { settings, problems } = await readSettingsFile(join(dataFolder, FILE));
+/** What leads from older files to today's; handed in by tests, for there has been one version so far. */
+export interface Versions {
+  readonly migrations: readonly Migration[];
+  readonly current: number;
+}
+
+/** Never rejects for what the file is. `media` comes out absolute. A file of an older version is replaced, and kept beside. */
+export async function loadSettings(
+  dataFolder: string,
+  versions: Versions = { migrations: MIGRATIONS, current: SETTINGS_VERSION },
+): Promise<ReadSettings> {
+  const { settings, problems } = await readSettingsFile(join(dataFolder, FILE), versions);
   const { media } = settings;
   return { settings: media === undefined ? settings : { ...settings, media: resolve(dataFolder, media) }, problems };
 }
 
-async function readSettingsFile(path: string): Promise<ReadSettings> {
+async function readSettingsFile(path: string, versions: Versions): Promise<ReadSettings> {
   try {
     const decoded = decodeText(await readFile(path));
-    return 'text' in decoded
-      ? parseSettings(decoded.text)
-      : defaults(problem('text-not-utf8', { path: FILE }, decoded));
+    if (!('text' in decoded)) return defaults(problem('text-not-utf8', { path: FILE }, decoded));
+    const { text, told } = await brought(path, decoded.text, versions);
+    const { settings, problems } = parseSettings(text);
+    return { settings, problems: [...told, ...problems] };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     return error.code === 'ENOENT'
       ? defaults()
       : defaults(problem('file-unreadable', { path: FILE }, { reason: String(error.code) }));
   }
+}
+
+/** The text as this version writes it. A disk that refuses leaves the old file, and it is done again at the next start. */
+async function brought(
+  path: string,
+  text: string,
+  { migrations, current }: Versions,
+): Promise<{ readonly text: string; readonly told: readonly Problem[] }> {
+  const migrated = migrate(text, migrations, current);
+  if (migrated === undefined) return { text, told: [] };
+  const kept = await replaceMigrated(path, migrated).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return undefined;
+  });
+  const end = kept === undefined ? 'It could not be written anew' : `The old one is kept as “${basename(kept)}”`;
+  const message = `“${FILE}” was written by an older Vitrine (version ${migrated.from}). ${end}.`;
+  const fix = kept === undefined ? 'Let this account write it.' : 'Nothing need be done.';
+  return { text: migrated.text, told: [{ code: 'settings-migrated', severity: 'note', path: FILE, message, fix }] };
 }
 
 function parseSettings(text: string): ReadSettings {

@@ -6,6 +6,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { hashesNamedIn, type Manifest, readManifest, revisionId } from './manifest.ts';
 import { createObjects, type Objects } from './objects.ts';
+import { refuseNewer, setAsideNewer } from './set-aside.ts';
 
 const VERSION = 1;
 const idSchema = z.string().regex(/^[0-9a-f]{32}$/u);
@@ -76,8 +77,17 @@ export interface Store {
   readonly collect: (keep: number) => Promise<void>;
 }
 
-/** `source` is the exhibition folder, absolute; without it any folder's revisions are meant. Rejects where the disk refuses. */
-export async function openStore(root: string, source?: string): Promise<Store> {
+/**
+ * `source` is the exhibition folder, absolute; without it any folder’s revisions are meant. Where there is `say`, one of a newer Vitrine is set
+ * aside, which it hears; else it is refused with PlainError. Rejects where the disk refuses.
+ */
+export async function openStore(root: string, source?: string, say?: (sentence: string) => void): Promise<Store> {
+  if (say) {
+    const aside = await setAsideNewer(root, VERSION);
+    if (aside !== undefined) say(aside);
+  } else {
+    await refuseNewer(root, VERSION);
+  }
   const nothing: Pointer = {
     version: VERSION,
     source: source ?? '',

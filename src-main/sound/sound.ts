@@ -6,11 +6,10 @@ import type { Problem } from '#contract/problem';
 import type { StaffSink } from '#contract/staff';
 import { type KeptState, openState } from '../kiosk/kept-state.ts';
 import type { Log } from '../kiosk/log.ts';
+import { askSinks, hasSoundTools } from './ask-sinks.ts';
 import { findSink } from './find-sink.ts';
-import { pactl } from './pactl.ts';
 import { cannotAsk, chosenBySystem, deviceMissing } from './problems.ts';
 import type { RunTool, Sink, SoundTool } from './sound-tool.ts';
-import { wpctl } from './wpctl.ts';
 
 export interface SoundOptions {
   /** Part of its name, from kiosk.yaml. */
@@ -45,42 +44,24 @@ export type Choice = z.output<typeof choiceSchema>;
 export const openChoice = (file: string, onError: (cause: unknown) => void): Promise<KeptState<Choice>> =>
   openState({ file, schema: choiceSchema, first: {}, onError });
 
+/** The name that is meant: what staff chose, unless kiosk.yaml names another one since. */
+export const wantedBy = (asked: string | undefined, { device, instead }: Choice): string | undefined =>
+  device !== undefined && instead === asked ? device : asked;
+
 const EVERY_MS = 15_000;
-const TOOLS: readonly SoundTool[] = [wpctl, pactl];
 
 export function createSound({ asked, platform, run, choice, everyMs = EVERY_MS, log }: SoundOptions): Sound {
-  const hasTools = platform !== 'win32' && platform !== 'darwin';
   let sinks: readonly Sink[] = [];
   let used: string | undefined;
   let problem: Problem | undefined;
   let turn: Promise<void> = Promise.resolve();
 
-  const wanted = (): string | undefined => {
-    const { device, instead } = choice.now();
-    return device !== undefined && instead === asked ? device : asked;
-  };
-
-  /** PipeWire may be there for the screen alone, and PulseAudio for the sound: the one that knows loudspeakers is meant. */
-  async function ask(): Promise<{ readonly tool?: SoundTool; readonly found: readonly Sink[]; readonly why: string }> {
-    const reasons: string[] = [];
-    let empty: SoundTool | undefined;
-    for (const tool of TOOLS) {
-      try {
-        const found = await tool.list(run);
-        if (found.length > 0) return { tool, found, why: '' };
-        empty ??= tool;
-      } catch (error) {
-        // RunTool rejects with nothing but the program's own failure
-        reasons.push(error instanceof Error ? error.message : String(error));
-      }
-    }
-    return { ...(empty ? { tool: empty } : {}), found: [], why: reasons.join('; ') };
-  }
+  const wanted = (): string | undefined => wantedBy(asked, choice.now());
 
   async function lookNow(): Promise<void> {
     const name = wanted();
-    if (!hasTools) return tell(name === undefined ? undefined : chosenBySystem(name));
-    const { tool, found, why } = await ask();
+    if (!hasSoundTools(platform)) return tell(name === undefined ? undefined : chosenBySystem(name));
+    const { tool, found, why } = await askSinks(run);
     sinks = found;
     used = found.find(({ isDefault }) => isDefault)?.name;
     if (name === undefined) return tell(undefined);

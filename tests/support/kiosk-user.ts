@@ -28,7 +28,8 @@ export function noKioskUser(): string | undefined {
   return process.getuid?.() === 0 ? undefined : 'the tests do not run as root, so they cannot make a user';
 }
 
-export async function makeKioskUser(width: number, height: number): Promise<KioskUser> {
+/** `openbox: false` leaves the desktop without a window manager. */
+export async function makeKioskUser(width: number, height: number, { openbox = true } = {}): Promise<KioskUser> {
   const name = `vitrine-test-${process.pid}`;
   execFileSync('useradd', ['--create-home', '--shell', '/bin/sh', name]);
   const number = (flag: string): number => Number(execFileSync('id', [flag, name], { encoding: 'utf8' }));
@@ -37,7 +38,7 @@ export async function makeKioskUser(width: number, height: number): Promise<Kios
   const [server, display] = await startXvfb(width, height);
   const env = { PATH: process.env['PATH'], HOME: home, DISPLAY: display, LANG: 'C.UTF-8' };
   const [uid, gid] = [number('-u'), number('-g')];
-  const windows = spawn('openbox', [], { env, uid, gid, stdio: 'ignore' });
+  const windows = openbox ? spawn('openbox', [], { env, uid, gid, stdio: 'ignore' }) : undefined;
   return {
     uid,
     gid,
@@ -46,7 +47,7 @@ export async function makeKioskUser(width: number, height: number): Promise<Kios
     cli: join(program, 'out/main/cli.js'),
     media: join(program, 'media'),
     async remove() {
-      await end(windows);
+      if (windows) await end(windows);
       await end(server);
       execFileSync('userdel', ['--remove', name], { stdio: 'ignore' });
       await rm(program, { recursive: true });
@@ -102,7 +103,9 @@ function nativeModules(): readonly string[] {
 }
 
 async function startXvfb(width: number, height: number): Promise<[ChildProcess, string]> {
-  const args = ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp', '-ac'];
+  // as under startx, which stays connected: else each last program that leaves takes the screen's settings along
+  const stays = ['-noreset', '-nolisten', 'tcp', '-ac'];
+  const args = ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, ...stays];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const [number] = await once(createInterface({ input: server.stdio[3] as Readable }), 'line');
   return [server, `:${String(number)}`];

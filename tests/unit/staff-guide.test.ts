@@ -1,8 +1,11 @@
 // The staff guide tells of every flag and every setting, and its example is one that the kiosk takes.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { doctorCommand } from '../../src-main/commands/doctor.ts';
+import { serviceCommand } from '../../src-main/commands/service.ts';
+import { SERVICE_KINDS } from '../../src-main/commands/service-kinds.ts';
 import { ACTIONS } from '../../src-main/commands/staff.ts';
 import { startCommand } from '../../src-main/commands/start.ts';
 import { settingsSchema } from '../../src-main/kiosk/settings-schema.ts';
@@ -15,6 +18,26 @@ describe('the staff guide', () => {
     const flags = startCommand().options.filter((option) => !option.hidden);
     expect(flags.length).toBeGreaterThan(4);
     for (const { long } of flags) expect(guide).toContain(`\`${long ?? ''}`);
+  });
+
+  it('tells of every flag of vitrine service and vitrine doctor, and of every file that service writes', () => {
+    const known = new Set(startCommand().options.map(({ long }) => long));
+    const flags = [...serviceCommand().options, ...doctorCommand().options].filter(({ long }) => !known.has(long));
+    expect(flags.length).toBeGreaterThan(7);
+    for (const { long, short } of flags)
+      expect(guide).toMatch(new RegExp(`\\| \`(?:${long ?? ''}|${short ?? '--'})[ \`]`, 'u'));
+    for (const kind of SERVICE_KINDS) expect(guide).toContain(`\`--for ${kind}\``);
+  });
+
+  it('names only commands that there are', () => {
+    const folder = join(import.meta.dirname, '../../src-main/commands');
+    const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    const named = new Set([...guide.matchAll(/(?:^|`)vitrine ([a-z-]+)/gmu)].map(([, name = '']) => name));
+    expect(named.size).toBeGreaterThan(5);
+    const known = sources
+      .flatMap((text) => [...text.matchAll(/new Command\('([a-z-]+)'\)/gu)])
+      .map(([, name = '']) => name);
+    expect([...named].filter((name) => !known.includes(name))).toEqual([]);
   });
 
   it('tells of every action of vitrine staff, with what stands behind it', () => {

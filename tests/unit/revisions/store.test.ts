@@ -268,3 +268,14 @@ describe('collecting', () => {
     expect(createManifest([], MADE).files).toEqual([]);
   });
 });
+
+describe('a store of a newer Vitrine', () => {
+  it('may have left a manifest behind, which is no revision of this one', async () => {
+    const { root, store } = await setup();
+    const id = await proven(store, await staged(root, store));
+    const file = join(store.root, 'revisions', `${id}.json`);
+    await writeFile(file, (await readFile(file, 'utf8')).replace('"version":1', '"version":2'));
+    expect(await readFile(file, 'utf8')).toContain('"version":2');
+    expect(await store.newest()).toBeUndefined();
+  });
+});

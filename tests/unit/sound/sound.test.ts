@@ -214,6 +214,8 @@ describe.skipIf(process.platform === 'win32')('the loudspeaker', () => {
     await expect.poll(() => sound.used(), { timeout: 10_000 }).toBe('HDMI Wall');
     stop.abort();
     await following;
+    // one that was under way then comes to its end
+    await sound.look();
     const calls = (await tools.calls()).length;
     await new Promise((later) => setTimeout(later, 100));
     expect(await tools.calls()).toHaveLength(calls);
