@@ -84,13 +84,13 @@ async function openLife(
   const page = watchPage({ pipe: running.pipe, url, windowed: window.windowed, failed, log });
   onPage?.(page);
   const over = new AbortController();
+  void running.ended.then(() => over.abort());
   if (!window.windowed) void keepInPlace(page, over.signal, log);
   watchdog.opened();
   return {
     page,
     async close() {
       onPage?.(undefined);
-      over.abort();
       await stop();
       // on Windows a virus scanner may still hold a file; the next start removes what is left
       await removeProfile(profile).catch((error: unknown) =>
