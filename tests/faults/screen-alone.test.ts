@@ -82,7 +82,7 @@ describe.skipIf(reason !== undefined)('the screen', { timeout: 20 * 60_000 }, ()
     const started = await start(data, 1);
     const screen = kioskScreen(user, SIZE, data);
     const [renderers, browser] = [screen.renderers(), screen.browser()];
-    const cover = spawn('ffplay', ['-loglevel', 'quiet', '-f', 'lavfi', '-i', 'color=c=red', '-fs'], {
+    const cover = spawn('ffplay', ['-loglevel', 'quiet', '-f', 'lavfi', '-i', 'color=c=red', '-fs', '-alwaysontop'], {
       ...{ uid: user.uid, gid: user.gid },
       env: user.env,
       stdio: 'ignore',
