@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { photograph, writeFiles } from '../support/folders.ts';
 import { type KioskUser, makeKioskUser, noKioskUser } from '../support/kiosk-user.ts';
 import { missingNotifyTools } from '../support/notify-socket.ts';
 import { manage } from '../support/service-manager.ts';
@@ -26,12 +27,15 @@ describe.skipIf(reason !== undefined || !isLongSuite)('the unit of vitrine servi
     const data = join(user.home, 'data 100%');
     mkdirSync(data);
     writeFileSync(join(data, 'kiosk.yaml'), 'port: 0\n');
-    execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, data]);
+    // a small one: how long it takes to come up is then how fast the machine is
+    const media = join(user.home, 'media');
+    await writeFiles(media, { 'attract/01.jpg': await photograph(), 'rooms/1-sea/1-ships/01.jpg': await photograph() });
+    execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, data, media]);
     const type = (...words: string[]): string =>
       execFileSync(process.execPath, [user.cli, ...words], {
         ...{ env: user.env, uid: user.uid, gid: user.gid, cwd: user.home, encoding: 'utf8' },
       });
-    type('service', '--for', 'systemd-user', '--shell', 'browser', '--media', user.media, '--data', data, '-o', '.');
+    type('service', '--for', 'systemd-user', '--shell', 'browser', '--media', media, '--data', data, '-o', '.');
     const manager = await manage(readFileSync(join(user.home, 'vitrine.service'), 'utf8'), user);
     onTestFinished(() => manager.stop());
 
@@ -60,7 +64,8 @@ describe.skipIf(reason !== undefined || !isLongSuite)('the unit of vitrine servi
     console.log(
       `killed: on the screen again after ${seconds.toFixed(1)} s, on a machine ${slow.toFixed(1)} times as slow as an idle one`,
     );
-    expect(seconds).toBeLessThan(15 * slow);
+    // 15 on an idle one; five of them are the unit's own pause
+    expect(seconds).toBeLessThan(5 + 10 * slow);
     expect(manager.starts()).toBe(2);
     await expect.poll(() => manager.heard().length, { timeout: 20_000 }).toBeGreaterThan(0);
 
