@@ -82,9 +82,12 @@ describe.skipIf(reason !== undefined)('the screen', { timeout: 20 * 60_000 }, ()
     const started = await start(data, 1);
     const screen = kioskScreen(user, SIZE, data);
     const [renderers, browser] = [screen.renderers(), screen.browser()];
-    const cover = spawn('ffplay', ['-loglevel', 'quiet', '-f', 'lavfi', '-i', 'color=c=red', '-fs', '-alwaysontop'], {
+    // one that the window manager does not know of: from behind any other the kiosk takes the front again
+    const place = ['-left', '0', '-top', '0', '-x', String(SIZE.width), '-y', String(SIZE.height), '-noborder'];
+    const colour = `color=c=red:s=${SIZE.width}x${SIZE.height}`;
+    const cover = spawn('ffplay', ['-loglevel', 'quiet', '-f', 'lavfi', '-i', colour, ...place], {
       ...{ uid: user.uid, gid: user.gid },
-      env: user.env,
+      env: { ...user.env, SDL_X11_FORCE_OVERRIDE_REDIRECT: '1' },
       stdio: 'ignore',
     });
     onTestFinished(() => void cover.kill('SIGKILL'));
