@@ -77,7 +77,7 @@ export const en = {
   pinned: 'An earlier exhibition is shown',
   pinnedDo: 'The folder is not followed until “Follow the folder” is pressed under “Content”.',
   maintenance: 'The kiosk is in maintenance',
-  maintenanceDo: 'Visitors see a dark screen. End it under “Hours”.',
+  maintenanceDo: 'Visitors read that the exhibit is being looked after. End it under “Hours”.',
   toLookAt: 'To look at',
   factExhibition: 'Exhibition',
   factPage: 'Page',
@@ -213,7 +213,7 @@ export const en = {
   toPlan: 'As planned',
   toPlanHelp: 'Takes back what staff have set.',
   beginMaintenance: 'Begin maintenance',
-  beginMaintenanceHelp: 'The screen stays dark for visitors until maintenance is ended.',
+  beginMaintenanceHelp: 'Until it is ended, visitors read that the exhibit is being looked after.',
   endMaintenance: 'End maintenance',
   endMaintenanceHelp: 'Visitors can use the kiosk again.',
 

@@ -76,7 +76,7 @@ export const ja: StaffTable = {
   pinned: '以前の展示を表示しています',
   pinnedDo: '「展示内容」で「フォルダーに従う」を押すまで、フォルダーの変更は反映されません。',
   maintenance: 'メンテナンス中です',
-  maintenanceDo: '来館者には暗い画面が見えています。「開館時間」で終了できます。',
+  maintenanceDo: '来館者には「点検中」と表示されています。「開館時間」で終了できます。',
   toLookAt: '確認すること',
   factExhibition: '展示',
   factPage: 'ページ',
@@ -212,7 +212,7 @@ export const ja: StaffTable = {
   toPlan: '予定に戻す',
   toPlanHelp: 'スタッフの設定を取り消します。',
   beginMaintenance: 'メンテナンスを始める',
-  beginMaintenanceHelp: '終了するまで、来館者には暗い画面が見えます。',
+  beginMaintenanceHelp: '終了するまで、来館者には「点検中」と表示されます。',
   endMaintenance: 'メンテナンスを終わる',
   endMaintenanceHelp: '来館者がまた使えるようになります。',
 

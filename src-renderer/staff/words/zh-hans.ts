@@ -74,7 +74,7 @@ export const zhHans: StaffTable = {
   pinned: '正在显示以前的展览',
   pinnedDo: '在“内容”中按“跟随文件夹”之前，文件夹的改动不会生效。',
   maintenance: '展示机正在维护',
-  maintenanceDo: '观众看到的是黑屏。可在“开放时间”中结束维护。',
+  maintenanceDo: '观众会看到“正在维护”的提示。可在“开放时间”中结束维护。',
   toLookAt: '需要留意',
   factExhibition: '展览',
   factPage: '页面',
@@ -210,7 +210,7 @@ export const zhHans: StaffTable = {
   toPlan: '按计划',
   toPlanHelp: '取消工作人员的设定。',
   beginMaintenance: '开始维护',
-  beginMaintenanceHelp: '结束维护之前，观众看到的一直是黑屏。',
+  beginMaintenanceHelp: '结束维护之前，观众会看到“正在维护”的提示。',
   endMaintenance: '结束维护',
   endMaintenanceHelp: '观众又可以使用展示机了。',
 
