@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 
 export const missingNotifyTools = ['systemd-notify', 'perl'].filter(
@@ -22,7 +23,7 @@ const SCRIPT = `use Socket; umask 0; socket(my $s, AF_UNIX, SOCK_DGRAM, 0) or di
 
 /** Gone with the test. Everybody may write to it. */
 export async function notifySocket(): Promise<NotifySocket> {
-  const folder = mkdtempSync(join(tmpdir(), 'vitrine-notify-'));
+  const folder = mkdtempSync(shortEnough(join(tmpdir(), 'vitrine-notify-')));
   spawnSync('chmod', ['755', folder]);
   const path = join(folder, 'socket');
   const perl = spawn('perl', ['-e', SCRIPT, path], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -39,4 +40,20 @@ export async function notifySocket(): Promise<NotifySocket> {
     if (line !== 'BARRIER=1') messages.push(line);
   });
   return { path, heard: () => messages };
+}
+
+/** The name of a socket holds 107 bytes; a machine that runs tests may keep its temporary files deeper than that. */
+const shortEnough = (start: string): string => (start.length < 90 ? start : '/tmp/vitrine-notify-');
+
+/** Why the tool itself cannot reach a socket on this machine, with nothing of ours between; nothing if it can. */
+export async function notifyToolFails(): Promise<string | undefined> {
+  const { path, heard } = await notifySocket();
+  const { status, stderr, error } = spawnSync('systemd-notify', ['--ready'], {
+    env: { ...process.env, NOTIFY_SOCKET: path },
+    encoding: 'utf8',
+    timeout: 10_000,
+  });
+  for (let turn = 0; turn < 100 && heard().length === 0; turn += 1) await wait(20);
+  if (heard().length > 0) return undefined;
+  return `systemd-notify told a plain socket nothing: exit ${String(status)}, ${stderr.trim()} ${String(error ?? '')}`;
 }
