@@ -10,32 +10,32 @@ import { fetchRooms, walk } from '../support/walk.ts';
 
 const SPEED = 1.5;
 /** Visitors at one time, each on a screen of their own; they mostly wait for their recordings. */
-const AT_ONCE = isLongSuite ? 4 : 8;
+const AT_ONCE = 8;
 const LANGUAGES = isLongSuite ? ['en', 'zh-Hans', 'ja', 'ru'] : ['en'];
-const ROOMS = 8;
 
 // one after the other: eight screens that decode sound at one time are more than two cores do without a stall, and what stalls is told by captions
 test.describe.configure({ mode: 'default' });
 
-for (const lang of LANGUAGES) {
-  for (let first = 0; first < ROOMS; first += AT_ONCE) {
-    test(`rooms ${first + 1} to ${first + AT_ONCE} are told in ${lang}`, async ({ browser }) => {
-      test.setTimeout(isLongSuite ? 1_200_000 : 240_000);
-      const { rooms } = await fetchRooms(sampleKiosk());
-      const told = rooms.slice(first, first + AT_ONCE).flatMap((room, index) => {
-        // in the short suite another one of each room's exhibits, so that all places are tried
-        const one = room.exhibits[(first + index) % room.exhibits.length];
-        return (isLongSuite ? room.exhibits : one ? [one] : []).map((exhibit) => ({ room, exhibit }));
-      });
-      expect(told.length).toBeGreaterThan(0);
-      const waiting = [...told];
-      const visitor = async (): Promise<void> => {
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-          await listenThrough(browser, lang, next.room, next.exhibit);
-      };
-      await Promise.all(Array.from({ length: AT_ONCE }, visitor));
-    });
-  }
+for (const lang of LANGUAGES)
+  test(`${isLongSuite ? 'every exhibit' : 'one exhibit of every room'} is told in ${lang}`, async ({ browser }) => {
+    test.setTimeout(isLongSuite ? 1_200_000 : 240_000);
+    const { rooms } = await fetchRooms(sampleKiosk());
+    const waiting = rooms.flatMap((room) =>
+      (isLongSuite ? room.exhibits : soonestTold(room, lang)).map((exhibit) => ({ room, exhibit })),
+    );
+    expect(waiting.length).toBeGreaterThanOrEqual(8);
+    const visitor = async (): Promise<void> => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+        await listenThrough(browser, lang, next.room, next.exhibit);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, visitor));
+  });
+
+/** The room's exhibit whose recordings are shortest: a commit waits for it. */
+function soonestTold({ exhibits }: Room, lang: string): readonly Exhibit[] {
+  const seconds = ({ slides }: Exhibit): number =>
+    slides.reduce((sum, { narration }) => sum + (narration[lang]?.seconds ?? Infinity), 0);
+  return [...exhibits].sort((a, b) => seconds(a) - seconds(b)).slice(0, 1);
 }
 
 /** From the first slide to the end of the last, touching nothing but what starts the narration. */
