@@ -9,6 +9,8 @@ export interface HallGroup {
   /** Shown like a room: its words, its years, its place in the turn of palettes. */
   readonly pane: RoomSummary;
   readonly rooms: readonly RoomSummary[];
+  /** The numbers of its rooms, in the corner where a room has its own. */
+  readonly numbers: string;
 }
 
 interface Begun {
@@ -21,15 +23,12 @@ interface Begun {
 export function hallGroups(rooms: readonly RoomSummary[], lang: Lang, fallback: Lang): readonly HallGroup[] {
   if (rooms.length <= MOST_ROOMS) return [];
   const groups = rooms.some(({ group }) => group !== undefined) ? byWords(rooms, fallback) : byCentury(rooms, lang);
-  return groups.length < 2 ? [] : groups.map((group, index) => ({ pane: paneOf(group, index), rooms: group.rooms }));
-}
-
-/** The numbers of its rooms, in the corner where a room has its own. */
-export function numbersOf({ rooms }: HallGroup, all: readonly RoomSummary[]): string {
-  const places = rooms.map((room) => all.indexOf(room) + 1);
-  const [first = 0, last = 0] = [places[0], places.at(-1)];
-  // rooms of one group that lie apart have no numbers of their own to be found by
-  return places.length === 1 ? `${first}` : last - first === places.length - 1 ? `${first}–${last}` : `${first}…`;
+  if (groups.length < 2) return [];
+  return groups.map((group, index) => ({
+    pane: paneOf(group, index),
+    rooms: group.rooms,
+    numbers: numbersOf(group.rooms, rooms),
+  }));
 }
 
 function byWords(rooms: readonly RoomSummary[], fallback: Lang): readonly Begun[] {
@@ -86,6 +85,14 @@ function paneOf({ title, rooms }: Begun, index: number): RoomSummary {
     theme: { palette: '', tokens: {} },
     cover: {},
   };
+}
+
+function numbersOf(rooms: readonly RoomSummary[], all: readonly RoomSummary[]): string {
+  const places = rooms.map((room) => all.indexOf(room) + 1);
+  const [first = 0, last = 0] = [places[0], places.at(-1)];
+  if (places.length === 1) return `${first}`;
+  // rooms of one group that lie apart have no numbers of their own to be found by
+  return last - first === places.length - 1 ? `${first}–${last}` : `${first}…`;
 }
 
 /** The end of 1894 is 1895.0. */

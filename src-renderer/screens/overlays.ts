@@ -11,3 +11,4 @@ export { default as More } from './More.svelte';
 export { default as Settings } from './Settings.svelte';
 export { default as TakeAway } from './TakeAway.svelte';
 export { default as Transcript } from './Transcript.svelte';
+export { hallGroups } from './hall-groups.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RoomSummary, Words } from '../../../src-main/contract/content.ts';
-import { hallGroups, numbersOf } from '../../../src-renderer/screens/hall-groups.ts';
+import { hallGroups } from '../../../src-renderer/screens/hall-groups.ts';
 
 const room = (id: string, more: { start?: number; end?: number; group?: Words } = {}): RoomSummary => ({
   id,
@@ -16,7 +16,7 @@ const many = (count: number, of: (index: number) => Parameters<typeof room>[1]):
 const told = (rooms: readonly RoomSummary[], lang = 'en') =>
   hallGroups(rooms, lang, 'en').map((group) => [
     group.pane.title['*'] ?? group.pane.title['en'],
-    numbersOf(group, rooms),
+    group.numbers,
     group.pane.period['*'] ?? '',
   ]);
 
