@@ -2,7 +2,7 @@
 import { untrack } from 'svelte';
 import type { Cue, Narration as Recording } from '#contract/content';
 import { cueAt, cueIndexAt, cueStart } from './cues.ts';
-import { windowFrames, type Frames, type LoadOptions, type NarrationOptions, type NarrationState } from './options.ts';
+import { windowLooks, type Looks, type LoadOptions, type NarrationOptions, type NarrationState } from './options.ts';
 import type { CreateSound, Sound, Tuning } from './sound.ts';
 import { timedSound } from './timed-sound.ts';
 
@@ -20,7 +20,7 @@ export class Narration {
   #cues = $state.raw<readonly Cue[]>([]);
   readonly #cue = $derived(cueAt(this.#cues, this.#position));
   readonly #options: NarrationOptions;
-  readonly #frames: Frames;
+  readonly #looks: Looks;
   #recording: Recording | undefined;
   #sound: Sound | undefined;
   /** `play` was asked for; the sound may still be loading. */
@@ -29,7 +29,7 @@ export class Narration {
   #heard = false;
   /** Somebody else is speaking. */
   #held = false;
-  #frame: number | undefined;
+  #nextLook: number | undefined;
   #create: CreateSound;
   readonly #timedSound: CreateSound;
   #timed = $state(false);
@@ -40,7 +40,7 @@ export class Narration {
 
   constructor(options: NarrationOptions) {
     this.#options = options;
-    this.#frames = options.frames ?? windowFrames;
+    this.#looks = options.looks ?? windowLooks;
     this.#create = options.create;
     this.#timedSound = options.createTimed ?? timedSound();
   }
@@ -171,7 +171,7 @@ export class Narration {
     }
     this.#advanced = this.#now();
     this.#looked = this.#advanced;
-    this.#stopFrames();
+    this.#stopLooking();
     this.#follow();
     this.#sound.play();
   }
@@ -180,7 +180,7 @@ export class Narration {
     if (this.#held) return;
     this.#held = true;
     if (!this.#wanted) return;
-    this.#stopFrames();
+    this.#stopLooking();
     // what still loads would be heard for a moment before it could be paused
     if (!this.#heard) return this.#drop();
     this.#position = this.#sound?.position() ?? this.#position;
@@ -193,7 +193,7 @@ export class Narration {
     if (this.#state !== 'playing') return this.#silence(); // still loading: it must not begin later
     this.#wanted = false;
     if (this.#heard) this.#position = this.#sound?.position() ?? this.#position;
-    this.#stopFrames();
+    this.#stopLooking();
     this.#sound?.pause();
     this.#heard = false;
     this.#state = 'paused';
@@ -236,7 +236,7 @@ export class Narration {
   }
 
   #follow(): void {
-    this.#frame = this.#frames.request(() => {
+    this.#nextLook = this.#looks.request(() => {
       this.#follow();
       this.#look();
     });
@@ -282,7 +282,7 @@ export class Narration {
 
   #silence(): void {
     this.#wanted = false;
-    this.#stopFrames();
+    this.#stopLooking();
     this.#drop();
   }
 
@@ -293,8 +293,8 @@ export class Narration {
     sound?.unload();
   }
 
-  #stopFrames(): void {
-    if (this.#frame !== undefined) this.#frames.cancel(this.#frame);
-    this.#frame = undefined;
+  #stopLooking(): void {
+    if (this.#nextLook !== undefined) this.#looks.cancel(this.#nextLook);
+    this.#nextLook = undefined;
   }
 }

@@ -10,16 +10,17 @@ export interface NarrationOptions {
   readonly createTimed?: CreateSound;
   /** It was told to its end. */
   readonly onEnded?: () => void;
-  /** Seconds, with every frame while it plays. */
+  /** Seconds, many times a second while it plays. */
   readonly onProgress?: (position: number) => void;
   /** The recording is missing, undecodable, refused or stalled; its captions go on by the clock. For the log. */
   readonly onFailed?: (reason: string) => void;
-  readonly frames?: Frames;
+  readonly looks?: Looks;
   /** Milliseconds, monotonic. */
   readonly now?: () => number;
 }
 
-export interface Frames {
+/** When to look again how far a recording has come. */
+export interface Looks {
   request(run: () => void): number;
   cancel(id: number): void;
 }
@@ -34,7 +35,10 @@ export interface LoadOptions {
   readonly timed?: boolean;
 }
 
-export const windowFrames: Frames = {
-  request: (run) => requestAnimationFrame(run),
-  cancel: (id) => cancelAnimationFrame(id),
+/** Often enough for a line that grows and words that come. With every frame the page would be composed anew sixty times a second. */
+const LOOK_MS = 40;
+
+export const windowLooks: Looks = {
+  request: (run) => window.setTimeout(run, LOOK_MS),
+  cancel: (id) => clearTimeout(id),
 };

@@ -3,7 +3,7 @@ import type { Cue, Narration as Recording } from '#contract/content';
 import { Narration } from '../../../src-renderer/narration/narration.svelte.ts';
 import { timedSound } from '../../../src-renderer/narration/timed-sound.ts';
 import { fakePageTime } from './fake-page-time.ts';
-import { fakeFrames, fakeSounds } from './fake-sound.ts';
+import { fakeLooks, fakeSounds } from './fake-sound.ts';
 
 export const recording = (lang: string, seconds = 9): Recording => ({
   src: { url: `/media/hash/01.${lang}.opus`, type: 'audio/ogg', bytes: 1 },
@@ -22,13 +22,13 @@ export const japanese: readonly Cue[] = [
 
 export function setup() {
   const { create, made } = fakeSounds();
-  const frames = fakeFrames();
+  const looks = fakeLooks();
   const time = fakePageTime();
   const heard: string[] = [];
   const narration = new Narration({
     create,
     createTimed: timedSound(time),
-    frames,
+    looks,
     now: time.now,
     onEnded: () => heard.push('ended'),
     onProgress: (position) => heard.push(`at ${position}`),
@@ -43,14 +43,14 @@ export function setup() {
   const begin = (at = present().at) => {
     present().at = at;
     present().options.onPlay();
-    frames.draw();
+    looks.come();
   };
-  /** Time passes, and the page is drawn ten times a second. */
+  /** Time passes, and the page looks ten times a second. */
   const pass = (seconds: number) => {
     for (let tenth = 0; tenth < seconds * 10; tenth++) {
       time.pass(100);
-      frames.draw();
+      looks.come();
     }
   };
-  return { narration, made, frames, heard, present, begin, time, pass };
+  return { narration, made, looks, heard, present, begin, time, pass };
 }

@@ -1,5 +1,5 @@
-// A player that plays when a test says so, and a screen that draws when a test says so.
-import type { Frames } from '../../../src-renderer/narration/options.ts';
+// A player that plays when a test says so, and a clock that comes when a test says so.
+import type { Looks } from '../../../src-renderer/narration/options.ts';
 import type { CreateSound, Sound, SoundOptions } from '../../../src-renderer/narration/sound.ts';
 
 export interface FakeSound extends Sound {
@@ -33,7 +33,7 @@ export function fakeSounds(): { readonly create: CreateSound; readonly made: Fak
   return { create, made };
 }
 
-export function fakeFrames(): Frames & { readonly waiting: Map<number, () => void>; draw(): void } {
+export function fakeLooks(): Looks & { readonly waiting: Map<number, () => void>; come(): void } {
   const waiting = new Map<number, () => void>();
   let ids = 0;
   return {
@@ -43,7 +43,7 @@ export function fakeFrames(): Frames & { readonly waiting: Map<number, () => voi
       return ids;
     },
     cancel: (id) => void waiting.delete(id),
-    draw() {
+    come() {
       const runs = [...waiting.values()];
       waiting.clear();
       for (const run of runs) run();

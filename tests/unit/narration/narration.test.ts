@@ -22,7 +22,7 @@ describe('a narration', () => {
   });
 
   it('is "playing" only once the player says so, and then tells its position and its caption with every frame', () => {
-    const { narration, present, begin, heard, frames } = setup();
+    const { narration, present, begin, heard, looks } = setup();
     narration.load(recording('en'), english, { autoplay: true });
     expect(narration.state).toBe('waiting');
     expect(present().asked).toEqual(['play']);
@@ -30,11 +30,11 @@ describe('a narration', () => {
     expect(narration.state).toBe('playing');
     expect(narration.cue?.text).toBe('The harbour lies open.');
     present().at = 3.2;
-    frames.draw();
+    looks.come();
     expect(narration.position).toBe(3.2);
     expect(narration.cue?.text).toBe('The harbour lies open.');
     present().at = 6;
-    frames.draw();
+    looks.come();
     expect(narration.cue?.text).toBe('Ships wait.');
     expect(heard).toEqual(['at 1', 'at 3.2', 'at 6']);
   });
@@ -51,13 +51,13 @@ describe('a narration', () => {
   });
 
   it('is silent while somebody else speaks, for the page plays on, and goes on where it was', () => {
-    const { narration, made, present, begin, frames } = setup();
+    const { narration, made, present, begin, looks } = setup();
     narration.load(recording('en'), english, { autoplay: true });
     begin(2);
     narration.hold();
     expect(present().asked).toEqual(['play', 'pause']);
     expect([narration.state, narration.position]).toEqual(['playing', 2]);
-    frames.draw();
+    looks.come();
     narration.release();
     expect(present().asked).toEqual(['play', 'pause', 'play']);
     begin(2.5);
@@ -90,14 +90,14 @@ describe('a narration', () => {
     expect(present().asked.at(-1)).toBe('play');
   });
 
-  it('pauses where it is and goes on from there, with no frames asked for meanwhile', () => {
-    const { narration, made, present, begin, frames } = setup();
+  it('pauses where it is and goes on from there, with no look asked for meanwhile', () => {
+    const { narration, made, present, begin, looks } = setup();
     narration.load(recording('en'), english, { autoplay: true });
     begin(4);
     narration.toggle();
     expect(narration.state).toBe('paused');
     expect(narration.position).toBe(4);
-    expect(frames.waiting.size).toBe(0);
+    expect(looks.waiting.size).toBe(0);
     narration.toggle();
     begin();
     expect(narration.state).toBe('playing');
@@ -116,14 +116,14 @@ describe('a narration', () => {
   });
 
   it('says when it was told to its end, waits there, and begins anew when asked', () => {
-    const { narration, made, present, begin, heard, frames } = setup();
+    const { narration, made, present, begin, heard, looks } = setup();
     narration.load(recording('en'), english, { autoplay: true });
     begin(8.9);
     present().options.onEnd();
     expect(heard.at(-1)).toBe('ended');
     expect(narration.state).toBe('waiting');
     expect(narration.position).toBe(9);
-    expect(frames.waiting.size).toBe(0);
+    expect(looks.waiting.size).toBe(0);
     expect(made.every(({ unloaded }) => unloaded)).toBe(true);
     narration.play();
     expect(narration.position).toBe(0);
@@ -141,13 +141,13 @@ describe('a narration', () => {
   });
 
   it('is silent and unloaded the moment its slide leaves, and what the old sound still says is not heard', () => {
-    const { narration, made, begin, heard, frames } = setup();
+    const { narration, made, begin, heard, looks } = setup();
     narration.load(recording('en'), english, { autoplay: true });
     begin(5);
     narration.load(recording('en2'), [], { autoplay: false });
     const [old] = made;
     expect(old?.unloaded).toBe(true);
-    expect(frames.waiting.size).toBe(0);
+    expect(looks.waiting.size).toBe(0);
     heard.length = 0;
     old?.options.onEnd();
     old?.options.onError('aborted');

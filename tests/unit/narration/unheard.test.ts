@@ -59,11 +59,11 @@ describe('a narration', () => {
   });
 
   it('is not given up for the time in which nobody drew the page', () => {
-    const { narration, present, begin, pass, time, frames } = setup();
+    const { narration, present, begin, pass, time, looks } = setup();
     narration.load(recording('en', 60), english, { autoplay: true });
     begin(1);
     time.pass(30_000);
-    frames.draw();
+    looks.come();
     expect(narration.failed).toBe(false);
     pass(3);
     present().at = 32;
