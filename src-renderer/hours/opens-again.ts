@@ -11,9 +11,11 @@ export function opensAgain(iso: string, lang: string, now: number): string {
   const days = Math.floor(opens / DAY_MS) - Math.floor(today / DAY_MS);
   const format = (parts: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(lang, { timeZone: 'UTC', ...parts }).format(opens);
-  const time = format({ hourCycle: 'h23', hour: '2-digit', minute: '2-digit' });
-  if (days === 0) return time;
-  // together the two come out as “10:00 (水曜日)” in some languages
+  const time = { hourCycle: 'h23', hour: '2-digit', minute: '2-digit' } as const;
+  if (days === 0) return format(time);
   const isSoon = days > 0 && days < WEEK;
-  return `${format({ weekday: 'long', ...(isSoon ? {} : { day: 'numeric', month: 'long' }) })} ${time}`;
+  // a weekday alone comes out as “10:00 (水曜日)” in some languages, a whole date as one writes it
+  return isSoon
+    ? `${format({ weekday: 'long' })} ${format(time)}`
+    : format({ ...time, weekday: 'long', day: 'numeric', month: 'long' });
 }

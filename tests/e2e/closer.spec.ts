@@ -9,6 +9,7 @@ import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { largePicture } from '../support/large-picture.ts';
 import { settled } from '../support/walk.ts';
 import { isLongSuite } from '../support/suite.ts';
+import { inLong } from '../support/in-long.ts';
 
 const SCAN = 'rooms/1-sea/3-scan';
 /** Cutting a large picture on a busy machine. */
@@ -174,7 +175,7 @@ test('with less motion it comes closer at once', async ({ page }) => {
   await expect(enlarged(page)).toBeVisible();
 });
 
-test('tiles that do not come leave the coarse picture', async ({ page }) => {
+inLong('tiles that do not come leave the coarse picture', async ({ page }) => {
   await page.route(/\/\d+_\d+_\d+\.jpg$/u, (route) =>
     route.request().method() === 'HEAD' ? route.continue() : route.abort(),
   );
@@ -187,7 +188,7 @@ test('tiles that do not come leave the coarse picture', async ({ page }) => {
   expect(await hasPicture(page)).toBe(true);
 });
 
-test('a server that is gone leaves the picture that is there', async ({ page }) => {
+inLong('a server that is gone leaves the picture that is there', async ({ page }) => {
   const own = await startKiosk(folder);
   await onSlide(page, own.url);
   await own.stop();

@@ -4,6 +4,7 @@ import { removeExhibition, smallExhibition, writeExhibition } from '../support/e
 import { fingersOn } from '../support/fingers.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { settled } from '../support/walk.ts';
+import { firstOf } from '../support/suite.ts';
 
 const plain = (colour: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1248 904"><rect width="1248" height="904" fill="${colour}"/></svg>`;
@@ -65,10 +66,7 @@ async function painted(page: Page): Promise<readonly string[]> {
   );
 }
 
-for (const viewport of [
-  { width: 1920, height: 1080 },
-  { width: 1080, height: 1920 },
-]) {
+for (const viewport of firstOf({ width: 1920, height: 1080 }, { width: 1080, height: 1920 })) {
   test.describe(`${viewport.width} × ${viewport.height}`, () => {
     // pictures of the page are read in the page
     test.use({ viewport, bypassCSP: true });

@@ -5,6 +5,7 @@ import { button, html, pageFaults, silenceEndsInAttract, wake, walkTo } from '..
 import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { FILM_SECONDS, FILMS, filmWords, makeFilm } from '../support/films.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
+import { inLong } from '../support/in-long.ts';
 
 let kiosk: TestKiosk;
 let folder: string;
@@ -79,44 +80,45 @@ test('a film that stands alone is told like a narration', async ({ page }) => {
   expect(faults).toEqual([]);
 });
 
-test('a film has its own sound, is described for who asks, is heard softly under a voice, and has sign language beside it', async ({
-  page,
-}) => {
-  const faults = pageFaults(page);
-  await page.goto(kiosk.url);
-  await wake(page);
-  await walkTo(page, /The sea/, /Films/, 'Alone');
-  await next(page, 'Described');
-  await expect.poll(async () => (await facts(page)).at).toBeGreaterThan(0.3);
-  expect(await facts(page)).toMatchObject({ paused: false, volume: 0.7 });
-  await expect(page.getByText(`of 0:0${FILM_SECONDS}`)).toBeVisible();
-  await button(page, 'More').tap();
-  const description = page.getByRole('group', { name: 'Audio description' });
-  await description.getByRole('button', { name: 'On' }).tap();
-  await button(page, 'Close').tap();
-  // now the narration tells, and the film is under it
-  await expect(page.getByText(`of 0:0${FILM_SECONDS}`)).toBeHidden();
-  await expect(html(page)).toHaveAttribute('data-playing', 'yes');
-  await expect.poll(async () => (await facts(page)).volume).toBe(0.175);
+inLong(
+  'a film has its own sound, is described for who asks, is heard softly under a voice, and has sign language beside it',
+  async ({ page }) => {
+    const faults = pageFaults(page);
+    await page.goto(kiosk.url);
+    await wake(page);
+    await walkTo(page, /The sea/, /Films/, 'Alone');
+    await next(page, 'Described');
+    await expect.poll(async () => (await facts(page)).at).toBeGreaterThan(0.3);
+    expect(await facts(page)).toMatchObject({ paused: false, volume: 0.7 });
+    await expect(page.getByText(`of 0:0${FILM_SECONDS}`)).toBeVisible();
+    await button(page, 'More').tap();
+    const description = page.getByRole('group', { name: 'Audio description' });
+    await description.getByRole('button', { name: 'On' }).tap();
+    await button(page, 'Close').tap();
+    // now the narration tells, and the film is under it
+    await expect(page.getByText(`of 0:0${FILM_SECONDS}`)).toBeHidden();
+    await expect(html(page)).toHaveAttribute('data-playing', 'yes');
+    await expect.poll(async () => (await facts(page)).volume).toBe(0.175);
 
-  await next(page, 'Under');
-  await expect(html(page)).toHaveAttribute('data-playing', 'yes');
-  await expect.poll(async () => (await facts(page)).paused).toBe(false);
-  expect((await facts(page)).volume).toBe(0.175);
-  await button(page, 'More').tap();
-  await page.getByRole('group', { name: 'Sign language' }).getByRole('button', { name: 'On' }).tap();
-  await button(page, 'Close').tap();
-  const sign = page.getByLabel('Sign language');
-  await expect(sign).toBeVisible();
-  const isPaused = () => sign.evaluate((it: HTMLVideoElement) => it.paused);
-  await expect.poll(isPaused).toBe(false);
-  expect(await sign.evaluate((it: HTMLVideoElement) => it.muted)).toBe(true);
-  await button(page, 'Pause').tap();
-  await expect.poll(isPaused).toBe(true);
-  expect((await facts(page)).paused).toBe(true);
-  await silenceEndsInAttract(page);
-  expect(faults).toEqual([]);
-});
+    await next(page, 'Under');
+    await expect(html(page)).toHaveAttribute('data-playing', 'yes');
+    await expect.poll(async () => (await facts(page)).paused).toBe(false);
+    expect((await facts(page)).volume).toBe(0.175);
+    await button(page, 'More').tap();
+    await page.getByRole('group', { name: 'Sign language' }).getByRole('button', { name: 'On' }).tap();
+    await button(page, 'Close').tap();
+    const sign = page.getByLabel('Sign language');
+    await expect(sign).toBeVisible();
+    const isPaused = () => sign.evaluate((it: HTMLVideoElement) => it.paused);
+    await expect.poll(isPaused).toBe(false);
+    expect(await sign.evaluate((it: HTMLVideoElement) => it.muted)).toBe(true);
+    await button(page, 'Pause').tap();
+    await expect.poll(isPaused).toBe(true);
+    expect((await facts(page)).paused).toBe(true);
+    await silenceEndsInAttract(page);
+    expect(faults).toEqual([]);
+  },
+);
 
 test('a slide goes on by itself where the curator says so, and stops at a touch', async ({ page }) => {
   await page.goto(kiosk.url);

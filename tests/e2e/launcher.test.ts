@@ -129,13 +129,13 @@ describe.skipIf(reason !== undefined)('the browser shell', () => {
     expect(profiles()).toHaveLength(1);
   });
 
-  it('does not outlive its parent', async () => {
+  it.runIf(isLongSuite)('does not outlive its parent', async () => {
     const started = await startAndShow();
     started.signal('SIGKILL');
     await expect.poll(() => processesOf(user.uid).size, { timeout: 20_000 }).toBe(desktop());
   });
 
-  it('ends an orphan that an earlier start left behind, and nobody else', async () => {
+  it.runIf(isLongSuite)('ends an orphan that an earlier start left behind, and nobody else', async () => {
     const first = await startAndShow();
     const orphan = browserPid();
     // stopped, it does not hear that its parent is gone, and keeps the profile

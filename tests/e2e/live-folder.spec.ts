@@ -80,37 +80,38 @@ test('a visit goes on with what it began with, to its last recording; the next o
   expect(faults).toEqual([]);
 });
 
-test('a folder that is moved away, or comes back empty, takes nothing away; the kiosk opens without it, too', async ({
-  page,
-}) => {
-  test.setTimeout(120_000);
-  await stored();
-  await page.goto(kiosk.url);
-  await rename(folder, `${folder}-away`);
-  await expect.poll(() => said(/cannot be read, or is empty all at once/u), TIMEOUT).toBe(true);
-  await wake(page);
-  await toShips(page, 'First ship');
-  await expect(page.getByRole('img', { name: 'A square' })).toBeVisible();
+inLong(
+  'a folder that is moved away, or comes back empty, takes nothing away; the kiosk opens without it, too',
+  async ({ page }) => {
+    test.setTimeout(120_000);
+    await stored();
+    await page.goto(kiosk.url);
+    await rename(folder, `${folder}-away`);
+    await expect.poll(() => said(/cannot be read, or is empty all at once/u), TIMEOUT).toBe(true);
+    await wake(page);
+    await toShips(page, 'First ship');
+    await expect(page.getByRole('img', { name: 'A square' })).toBeVisible();
 
-  // a mount point without its disk
-  await mkdir(folder);
-  await kiosk.stop();
-  kiosk = await startKiosk(folder, { data });
-  await page.goto(kiosk.url);
-  await wake(page);
-  await toShips(page, 'First ship');
-  await expect(page.getByRole('img', { name: 'A square' })).toBeVisible();
+    // a mount point without its disk
+    await mkdir(folder);
+    await kiosk.stop();
+    kiosk = await startKiosk(folder, { data });
+    await page.goto(kiosk.url);
+    await wake(page);
+    await toShips(page, 'First ship');
+    await expect(page.getByRole('img', { name: 'A square' })).toBeVisible();
 
-  // `mv new old`: another folder of the same name, with other words
-  await rm(folder, { recursive: true });
-  await writeFile(join(`${folder}-away`, `${SHIPS}/01.en.md`), '# Back again\n\nWords.\n');
-  await rename(`${folder}-away`, folder);
-  await page.goto('about:blank');
-  await expect.poll(() => said(CHANGED), TIMEOUT).toBe(true);
-  await page.goto(kiosk.url);
-  await wake(page);
-  await toShips(page, 'Back again');
-});
+    // `mv new old`: another folder of the same name, with other words
+    await rm(folder, { recursive: true });
+    await writeFile(join(`${folder}-away`, `${SHIPS}/01.en.md`), '# Back again\n\nWords.\n');
+    await rename(`${folder}-away`, folder);
+    await page.goto('about:blank');
+    await expect.poll(() => said(CHANGED), TIMEOUT).toBe(true);
+    await page.goto(kiosk.url);
+    await wake(page);
+    await toShips(page, 'Back again');
+  },
+);
 
 inLong('what was rolled back by hand stays, whatever the folder does, until it is followed again', async ({ page }) => {
   const command = (name: string) => promisify(execFile)(process.execPath, [CLI, name, '--data', data]);

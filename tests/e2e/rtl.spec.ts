@@ -133,7 +133,7 @@ for (const viewport of [...(isLongSuite ? [{ width: 1920, height: 1080 }] : []),
       await expectFromRight(next.locator('span'), next.locator('svg'));
     });
 
-    test('every slide and what opens from it is whole, clean and turned round', async ({ page }) => {
+    inLong('every slide and what opens from it is whole, clean and turned round', async ({ page }) => {
       test.setTimeout(180_000);
       await wake(page);
       await toSlide(page, /البحر/, /خمسة موانئ/);

@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { listenIn } from '../support/listen.ts';
+import { firstOf } from '../support/suite.ts';
 
 const TYPE =
   'lines:\n  - words: {en: From the start, ja: 最初から}\n  - {words: {en: With the first step, ja: 一}, step: one}\n  - {words: {en: With the second, ja: 二}, step: two}\n';
@@ -133,10 +134,7 @@ test('behind an advisory everything is there until the visitor begins to listen'
   await expect.poll(() => seen(page)).toEqual([]);
 });
 
-for (const viewport of [
-  { width: 1920, height: 1080 },
-  { width: 1080, height: 1920 },
-]) {
+for (const viewport of firstOf({ width: 1920, height: 1080 }, { width: 1080, height: 1920 })) {
   test(`a frame stands round its part of a picture at ${viewport.width} × ${viewport.height}`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await openSteps(page);
@@ -158,10 +156,7 @@ for (const viewport of [
   });
 }
 
-for (const viewport of [
-  { width: 1920, height: 1080 },
-  { width: 1080, height: 1920 },
-]) {
+for (const viewport of firstOf({ width: 1920, height: 1080 }, { width: 1080, height: 1920 })) {
   test(`a diagram shows its layers and words as its steps come at ${viewport.width} × ${viewport.height}`, async ({
     page,
   }) => {

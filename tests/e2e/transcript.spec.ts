@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { listenIn, position, soundsPlaying } from '../support/listen.ts';
+import { firstOf } from '../support/suite.ts';
 
 let kiosk: TestKiosk;
 let folder: string;
@@ -34,10 +35,7 @@ async function readAlong(page: Page): Promise<void> {
   await expect(html(page)).toHaveAttribute('data-overlay', 'transcript');
 }
 
-for (const viewport of [
-  { width: 1920, height: 1080 },
-  { width: 1080, height: 1920 },
-]) {
+for (const viewport of firstOf({ width: 1920, height: 1080 }, { width: 1080, height: 1920 })) {
   test(`the spoken line is marked, a touch on a line goes on from there, at ${viewport.width} × ${viewport.height}`, async ({
     page,
   }) => {

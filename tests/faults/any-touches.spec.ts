@@ -11,7 +11,7 @@ import { button, html, pageFaults, silenceEndsInAttract, wake, walkTo } from './
 const SIZE = { width: 1920, height: 1080 };
 /** Of one visitor. 2 000 touches by 40 visitors in `npm run test:all`. */
 const TOUCHES = 50;
-const VISITORS = isLongSuite ? 4 : 2;
+const VISITORS = isLongSuite ? 4 : 1;
 const GROUPS = isLongSuite ? 10 : 1;
 
 let folder: string;

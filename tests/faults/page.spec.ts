@@ -6,6 +6,7 @@ import { addNarration, removeExhibition, smallExhibition, writeExhibition } from
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { listenIn, soundsPlaying } from '../support/listen.ts';
 import { button, html, pageFaults, silenceEndsInAttract, wake, walkTo } from './visitor.ts';
+import { inLong } from '../support/in-long.ts';
 
 const IDLE = { after: 2, warn: 2 };
 const SHIPS = 'rooms/1-sea/1-ships';
@@ -152,27 +153,28 @@ test(`a narration that is ${Object.keys(BREAKAGES).join(', ')} since the folder 
   expect(faults).toEqual([]);
 });
 
-test('a recording whose second half is noise goes on as captions where the noise begins, and the next slide comes', async ({
-  page,
-}) => {
-  const faults = pageFaults(page);
-  const path = join(folder, FIRST);
-  await listenIn(page);
-  await page.goto(kiosk.url);
-  await overwrite(path, Math.floor((await stat(path)).size / 2));
-  await wake(page);
-  await walkTo(page, /The sea/, /Ships/, 'First ship');
-  await expect(html(page)).toHaveAttribute('data-playing', 'yes');
-  await page.evaluate(() => {
-    const medium = (window as unknown as { media(): HTMLMediaElement[] }).media().find((one) => !one.paused);
-    if (medium) medium.currentTime = medium.duration - 0.4;
-  });
-  await expect(page.getByText('Narration cannot be played')).toBeVisible();
-  await expect(page.locator('.caption')).toBeVisible();
-  await expect(html(page)).toHaveAttribute('data-slide', '2', { timeout: 40_000 });
-  await expect(html(page)).toHaveAttribute('data-playing', 'yes');
-  expect(faults).toEqual([]);
-});
+inLong(
+  'a recording whose second half is noise goes on as captions where the noise begins, and the next slide comes',
+  async ({ page }) => {
+    const faults = pageFaults(page);
+    const path = join(folder, FIRST);
+    await listenIn(page);
+    await page.goto(kiosk.url);
+    await overwrite(path, Math.floor((await stat(path)).size / 2));
+    await wake(page);
+    await walkTo(page, /The sea/, /Ships/, 'First ship');
+    await expect(html(page)).toHaveAttribute('data-playing', 'yes');
+    await page.evaluate(() => {
+      const medium = (window as unknown as { media(): HTMLMediaElement[] }).media().find((one) => !one.paused);
+      if (medium) medium.currentTime = medium.duration - 0.4;
+    });
+    await expect(page.getByText('Narration cannot be played')).toBeVisible();
+    await expect(page.locator('.caption')).toBeVisible();
+    await expect(html(page)).toHaveAttribute('data-slide', '2', { timeout: 40_000 });
+    await expect(html(page)).toHaveAttribute('data-playing', 'yes');
+    expect(faults).toEqual([]);
+  },
+);
 
 test('a picture that vanished is replaced by words, and the visit goes on', async ({ page }) => {
   const faults = pageFaults(page);
@@ -192,7 +194,7 @@ test('a picture that vanished is replaced by words, and the visit goes on', asyn
   expect(faults).toEqual([]);
 });
 
-test('a folder that is taken away leaves the words; what comes back is shown again', async ({ page }) => {
+inLong('a folder that is taken away leaves the words; what comes back is shown again', async ({ page }) => {
   const faults = pageFaults(page);
   await page.goto(kiosk.url);
   await wake(page);

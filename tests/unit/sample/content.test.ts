@@ -1,12 +1,10 @@
 // The sample exhibition keeps the promises that its own words make.
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Exhibit, Label, Slide } from '#contract/content';
 import type { LoadedExhibition } from '../../../src-main/content/loaded.ts';
-import { loadExhibition } from '../../../src-main/content/load.ts';
 import { plainBlock } from '../../../src-main/content/markdown.ts';
+import { loadSample } from '../../support/sample.ts';
 
-const MEDIA = join(import.meta.dirname, '../../../media');
 /** Rooms and their exhibits, as the exhibition was planned. */
 const PLAN: Readonly<Record<string, readonly string[]>> = {
   harbour: ['where-is-it', 'many-names', 'dockyard', 'how-we-know'],
@@ -30,7 +28,7 @@ let exhibits: readonly Exhibit[];
 let slides: readonly Slide[];
 
 beforeAll(async () => {
-  loaded = await loadExhibition(MEDIA);
+  loaded = await loadSample();
   exhibits = loaded.exhibition.rooms.flatMap((room) => room.exhibits);
   slides = exhibits.flatMap((exhibit) => exhibit.slides);
 }, 120_000);

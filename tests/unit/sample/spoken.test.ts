@@ -1,20 +1,18 @@
 // The sample as a tour that is heard and not seen: nothing of it is missing, in none of its languages.
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Slide } from '#contract/content';
-import { loadExhibition } from '../../../src-main/content/load.ts';
 import type { LoadedExhibition } from '../../../src-main/content/loaded.ts';
 import { plainBlock, plainText } from '../../../src-main/content/markdown.ts';
 import { speakerFor } from '../../../src-main/content/spoken/speaker.ts';
 import { spokenPicture, spokenTour } from '../../../src-main/content/spoken/tour.ts';
+import { loadSample } from '../../support/sample.ts';
 
-const MEDIA = join(import.meta.dirname, '../../../media');
 const LANGS = ['en', 'zh-Hans', 'ja', 'ru'];
 let loaded: LoadedExhibition;
 let slides: readonly Slide[];
 
 beforeAll(async () => {
-  loaded = await loadExhibition(MEDIA);
+  loaded = await loadSample();
   slides = loaded.exhibition.rooms.flatMap((room) => room.exhibits.flatMap((exhibit) => exhibit.slides));
 }, 120_000);
 

@@ -2,12 +2,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadExhibition } from '../../../src-main/content/load.ts';
 import { voiceHash } from '../../../src-main/content/voices.ts';
 import { aloudWords } from '../../../src-main/narrate/aloud-words.ts';
+import { loadSample, MEDIA } from '../../support/sample.ts';
 
-const MEDIA = join(import.meta.dirname, '../../../media');
-const { exhibition, voices } = await loadExhibition(MEDIA);
+const { exhibition, voices } = await loadSample();
 const words = aloudWords(exhibition, 'names');
 
 describe('the voice of the sample', () => {
