@@ -1,6 +1,7 @@
 // What start, preview and the Electron app have in common: settings, exhibition and the kiosk that answers requests.
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
+import vitrine from '../../package.json';
 import type { LoadedExhibition } from '../content/loaded.ts';
 import { createReader } from '../content/reader.ts';
 import type { Seen } from '../content/scan.ts';
@@ -91,6 +92,10 @@ export async function openKiosk(options: OpenOptions): Promise<OpenedKiosk> {
   const now = (): number => performance.now();
   const zone = zoneNamed(settings.timezone);
   const opening = preview ? undefined : await openHours({ dataFolder, settings, zone, logged, now, log });
+  const { platform, arch, versions } = process;
+  // the clock was judged by the last line of the log: this one comes after
+  if (!preview)
+    log.info('kiosk', `Vitrine ${vitrine.version} starts: shell ${shell}, Node ${versions.node}, ${platform} ${arch}`);
   const sound = preview ? undefined : await openSound();
   let told = progressLine(say, now);
   const reader = createReader({
@@ -146,7 +151,7 @@ export async function openKiosk(options: OpenOptions): Promise<OpenedKiosk> {
     const choice = await openChoice(join(dataFolder, 'sound.json'), (cause) =>
       log.warn('sound', `the chosen loudspeaker cannot be kept for the next start: ${String(cause)}`),
     );
-    const { platform, env } = process;
+    const { env } = process;
     return createSound({ asked: settings.sound.device, platform, run: toolRunner(env), choice, log });
   }
 

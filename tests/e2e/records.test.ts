@@ -156,6 +156,7 @@ describe('a kiosk that has been visited', () => {
       'kiosk.yaml',
       'logs/black-box/last.jsonl',
       'logs/black-box/screen.png',
+      'logs/vitrine.jsonl',
       'logs/vitrine.jsonl.1',
       'metrics.txt',
       'problems.json',
