@@ -12,7 +12,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: 2,
-  fullyParallel: true,
+  // a file's tests share a kiosk: spread over the workers, each of these would start its own. Files of many long tests say that they may be
+  fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   reportSlowTests: { max: 10, threshold: 1 },

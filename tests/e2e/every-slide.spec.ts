@@ -8,6 +8,8 @@ import { defectsOn, scrolledAway } from '../support/measure.ts';
 import { isLongSuite } from '../support/suite.ts';
 import { settled, walk } from '../support/walk.ts';
 
+test.describe.configure({ mode: 'parallel' });
+
 // the longest words; all languages in the long suite
 const LANGUAGES = isLongSuite ? ['en', 'zh-Hans', 'ja', 'ru'] : ['ru'];
 const STANDARD = { width: 1920, height: 1080, text: 100 };

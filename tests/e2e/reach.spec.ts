@@ -9,6 +9,8 @@ import { unhurried } from '../support/unhurried.ts';
 import { settled } from '../support/walk.ts';
 import { inLong } from '../support/in-long.ts';
 
+test.describe.configure({ mode: 'parallel' });
+
 const NAMES: Readonly<Record<string, string>> = { en: 'English', 'zh-Hans': '简体中文', ja: '日本語', ru: 'Русский' };
 const html = (page: Page) => page.locator('html');
 const key = (page: Page, name: string | RegExp) =>

@@ -12,6 +12,8 @@ import { controlDefects, focusDefects } from '../support/states/controls.ts';
 import { isLongSuite } from '../support/suite.ts';
 import { settled } from '../support/walk.ts';
 
+test.describe.configure({ mode: 'parallel' });
+
 /** In the page, once for all that is looked at there. */
 declare const axe: typeof axeCore;
 

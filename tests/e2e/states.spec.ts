@@ -13,6 +13,8 @@ import { withStyle } from '../support/states/with-style.ts';
 import { firstOf, isLongSuite } from '../support/suite.ts';
 import { settled } from '../support/walk.ts';
 
+test.describe.configure({ mode: 'parallel' });
+
 /** Pixels, and millimetres of the short side. */
 const SCREENS = [
   { name: '22 inches', width: 1920, height: 1080, mm: 274 },

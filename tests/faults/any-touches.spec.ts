@@ -8,6 +8,8 @@ import { createRandom } from '../support/random.ts';
 import { isLongSuite } from '../support/suite.ts';
 import { button, html, pageFaults, silenceEndsInAttract, wake, walkTo } from './visitor.ts';
 
+test.describe.configure({ mode: 'parallel' });
+
 const SIZE = { width: 1920, height: 1080 };
 /** Of one visitor. 2 000 touches by 40 visitors in `npm run test:all`. */
 const TOUCHES = 50;

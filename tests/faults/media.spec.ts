@@ -11,6 +11,8 @@ import { stallingProxy, type StallingProxy } from '../support/stalling-proxy.ts'
 import { isLongSuite } from '../support/suite.ts';
 import { button, html, pageFaults, wake, walkTo } from './visitor.ts';
 
+test.describe.configure({ mode: 'parallel' });
+
 /** Nobody touches anything any more; a label may be read first. */
 const silence = async (page: Page): Promise<void> => {
   await expect(html(page)).toHaveAttribute('data-overlay', 'still-there', { timeout: 40_000 });
