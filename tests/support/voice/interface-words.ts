@@ -4,6 +4,7 @@ import { ALOUD_TABLES } from '../../../src-renderer/aloud/words.ts';
 import { en } from '../../../src-main/contract/messages/en.ts';
 import { createMessages } from '../../../src-renderer/messages/messages.ts';
 import type { MessageKey } from '../../../src-renderer/messages/table.ts';
+import { STAFF_TABLES, type StaffTable } from '../../../src-renderer/staff/words/words.ts';
 
 export const INTERFACE_LANGUAGES = Object.keys(ALOUD_TABLES);
 
@@ -35,10 +36,26 @@ export function interfaceWords(lang: string): readonly string[] {
   // the words around a title, which has a recording of its own
   const around = [say('enterTitle', { title: '' }), say('goToTitle', { title: '' })];
   const sizes = ['100', '125', '150', '200\u00a0%'];
-  const all = [...plain, ...Object.values(ALOUD_TABLES[lang] ?? {}), ...(NAMES[lang] ?? []), ...counted, ...sizes];
+  const all = [
+    ...plain,
+    ...staffWords(lang),
+    ...Object.values(ALOUD_TABLES[lang] ?? {}),
+    ...(NAMES[lang] ?? []),
+    ...counted,
+    ...sizes,
+  ];
   const parted = all.flatMap((words) => clean([{ words, lang }]).map((one) => one.words));
   const bare = around.map((words) => words.replaceAll(/[“”«»「」『』《》]/gu, '').trim());
   return [...new Set([...parted, ...bare])];
+}
+
+/** The staff panel's, as far as they carry no value, and what the keys of its PIN pad are called. */
+function staffWords(lang: string): readonly string[] {
+  const table: StaffTable | undefined = Object.entries(STAFF_TABLES).find(([tag]) => tag === lang)?.[1];
+  const plain = Object.values(table ?? {}).flatMap((entry) =>
+    typeof entry === 'string' && !entry.includes('{') ? [entry] : [],
+  );
+  return [...plain, ...Array.from({ length: 10 }, (_, digit) => String(digit))];
 }
 
 /** Of a message that takes no values. */

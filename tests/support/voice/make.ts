@@ -16,6 +16,18 @@ const russianPercents = interfaceWords('ru')
   .filter((words) => words.endsWith('%'))
   .map((words) => [words, russianNumbers(`${Number.parseInt(words, 10)} процентов`)] as const);
 const GLOSSARY = [
+  // the program's name and its commands, in the panel's words
+  {
+    spoken: {
+      'zh-Hans': {
+        'vitrine check': 'wéi tè lín jiǎn chá',
+        'vitrine start': 'wéi tè lín qǐ dòng',
+        Vitrine: 'wéi tè lín',
+      },
+      ja: { 'vitrine check': 'ヴィトリンチェック', 'vitrine start': 'ヴィトリンスタート', Vitrine: 'ヴィトリン' },
+      ru: { 'vitrine check': 'витрин чек', 'vitrine start': 'витрин старт', Vitrine: 'Витрин' },
+    },
+  },
   { spoken: { 'zh-Hans': { '200 %': 'bǎi fēn zhī èr bǎi' }, ru: Object.fromEntries(russianPercents) } },
 ];
 
