@@ -49,13 +49,12 @@ export function interfaceWords(lang: string): readonly string[] {
   return [...new Set([...parted, ...bare])];
 }
 
-/** The staff panel's, as far as they carry no value, and what the keys of its PIN pad are called. */
+/** The staff panel's, as far as they carry no value. The digits of a PIN are never said. */
 function staffWords(lang: string): readonly string[] {
   const table: StaffTable | undefined = Object.entries(STAFF_TABLES).find(([tag]) => tag === lang)?.[1];
-  const plain = Object.values(table ?? {}).flatMap((entry) =>
+  return Object.values(table ?? {}).flatMap((entry) =>
     typeof entry === 'string' && !entry.includes('{') ? [entry] : [],
   );
-  return [...plain, ...Array.from({ length: 10 }, (_, digit) => String(digit))];
 }
 
 /** Of a message that takes no values. */
