@@ -3,6 +3,7 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { identify } from '../shell/browser/process-identity.ts';
+import { asJson } from '../as-json.ts';
 
 const claim = z.object({ vitrine: z.object({ pid: z.number().int().positive(), started: z.string() }) });
 
@@ -21,16 +22,6 @@ function byElectron(dataFolder: string): number | undefined {
   const link = orNothing(() => readlinkSync(join(dataFolder, 'electron', 'SingletonLock')));
   const pid = Number(/-(\d+)$/u.exec(link ?? '')?.[1] ?? 0);
   return pid > 0 && identify(pid) !== undefined ? pid : undefined;
-}
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    // cut off by a power failure: then its process is gone as well
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function orNothing<T>(read: () => T): T | undefined {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { compareText } from '../content/order.ts';
 import { createManifest, revisionId } from './manifest.ts';
+import { asJson } from '../as-json.ts';
 
 export const PACK_VERSION = 1;
 export const MANIFEST_NAME = 'vitrine-pack.json';
@@ -43,7 +44,7 @@ export type ReadManifest =
 
 /** The version is looked at first: what a newer one holds need not be understood. */
 export function parseManifest(text: string): ReadManifest {
-  const json = parseJson(text);
+  const json = asJson(text);
   const head = headSchema.safeParse(json);
   if (!head.success) return { kind: 'broken' };
   if (head.data.version > PACK_VERSION) return { kind: 'newer', version: head.data.version };
@@ -64,12 +65,3 @@ export function packRevision(files: readonly PackFile[], shown: ReadonlySet<stri
 
 export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
   compareText(a.path, b.path);
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}

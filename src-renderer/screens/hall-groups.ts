@@ -72,7 +72,7 @@ function gathered(
   return [...groups.values()];
 }
 
-function paneOf({ title, rooms }: Begun, index: number): RoomSummary {
+function paneOf({ title, century, rooms }: Begun, index: number): RoomSummary {
   const years = rooms.flatMap((room) => (room.years ? [room.years] : []));
   const start = Math.min(...years.map((one) => one.start));
   const end = Math.max(...years.map((one) => one.end));
@@ -80,7 +80,8 @@ function paneOf({ title, rooms }: Begun, index: number): RoomSummary {
   return {
     id: `group-${index}`,
     title,
-    period: isDated && title[ANY_LANG] === undefined ? { [ANY_LANG]: span(start, end) } : {},
+    // a century is its own years
+    period: isDated && century === undefined ? { [ANY_LANG]: span(start, end) } : {},
     ...(isDated ? { years: { start, end } } : {}),
     theme: { palette: '', tokens: {} },
     cover: {},

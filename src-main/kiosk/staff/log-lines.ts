@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import type { StaffLogLine } from '#contract/staff';
 import { withoutPaths } from './without-paths.ts';
+import { asJson } from '../../as-json.ts';
 
 /** As much of the end as 300 lines need, but for lines that carry long causes. */
 const TAIL_BYTES = 256 * 1024;
@@ -36,16 +37,6 @@ function linesOf(text: string, roots: readonly string[]): readonly StaffLogLine[
       const found = schema.safeParse(asJson(line));
       return found.success ? [{ ...found.data, message: withoutPaths(found.data.message, roots) }] : [];
     });
-}
-
-/** Undefined for half a line, at the beginning of the tail or where power failed. */
-function asJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** Empty where there is none, or none that can be read. */

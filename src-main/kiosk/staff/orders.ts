@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { ownerOf } from '../owner.ts';
 import { type Order, orderSchema } from './act.ts';
 import type { Objection, Outcome } from './ports.ts';
+import { asJson } from '../../as-json.ts';
 
 const FOLDER = 'orders';
 const ORDER = /^[0-9a-f]{16}\.json$/u;
@@ -73,15 +74,6 @@ async function obeyed(text: string, obey: (order: Order) => Outcome): Outcome {
     message: 'The kiosk does not know this order.',
     fix: 'Use the same Vitrine for both.',
   };
-}
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 const answerOf = (file: string): string => file.replace(/\.json$/u, '.answer');

@@ -21,7 +21,8 @@ const told = (rooms: readonly RoomSummary[], lang = 'en') =>
   ]);
 
 const TOWN: Words = { en: 'The old town', ja: '旧市街' };
-const PORT: Words = { en: 'The port' };
+/** As a curator writes it who has one language. */
+const PORT: Words = { '*': 'The port' };
 
 describe('a hall of very many rooms', () => {
   it('stands in the groups that the curator names, with the numbers and years of their rooms', () => {
