@@ -5,7 +5,7 @@ import type { IdleClock } from '../visit/idle-clock.ts';
 import type { VisitStore } from '../visit/visit.svelte.ts';
 import { isVisiting, type VisitEvent } from '../visit/visit.ts';
 import { reportOf } from './report-of.ts';
-import { leadTo, whereIs, type Led } from './visit-places.ts';
+import { leadTo, reaches, whereIs, type Led } from './visit-places.ts';
 import { wishIn, type Wish } from './wish.ts';
 
 export interface PageInPreview {
@@ -31,7 +31,7 @@ export function startPreview({ store, send, clock, held }: PageInPreview): Previ
   const { shortSideMm, ...first } = wishIn(window.location.hash);
   const led: Led = { current: () => store.current, content: () => store.content, send };
   let holds = false;
-  /** A place that a save took away, and where the visit was left: a file that is being written is gone for a moment. */
+  /** A place that could not be shown, and where the visit was left: a file being written is gone for a moment, and so are the rooms of a state that a save replaces. */
   let lost: { readonly at: string; readonly fell: string | undefined } | undefined;
 
   const shown = (exhibition: ExhibitionAnswer): ShownContent => {
@@ -49,13 +49,20 @@ export function startPreview({ store, send, clock, held }: PageInPreview): Previ
     lost = undefined;
     if (missed === undefined) return;
     if (wanted !== undefined) await leadTo(wanted, led);
+    keepInMind(missed);
+  };
+  const keepInMind = (at: string): void => {
     const fell = whereIs(store.current);
-    if (fell !== missed) lost = { at: missed, fell };
+    if (at !== '' && !reaches(fell, at)) lost = { at, fell };
   };
   const fulfil = async ({ at, lang, idle, anew, shortSideMm: _, ...settings }: Wish): Promise<void> => {
     if (idle) holds = idle === 'waits';
     if (anew) send({ type: 'reset' });
-    if (at !== undefined) await leadTo(at, led);
+    if (at !== undefined) {
+      lost = undefined;
+      await leadTo(at, led);
+      keepInMind(at);
+    }
     if (lang === undefined && Object.keys(settings).length === 0) return;
     send({ type: 'wake' });
     send({ type: 'stay' });

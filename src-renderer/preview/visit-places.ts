@@ -7,6 +7,9 @@ export function whereIs(visit: Visit): string | undefined {
   return isVisiting(visit) ? (placeId(visit) ?? '') : undefined;
 }
 
+/** Whether a visit that is at `there` is at `at`, or in it. */
+export const reaches = (there: string | undefined, at: string): boolean => `${there ?? ''}/`.startsWith(`${at}/`);
+
 export interface Led {
   readonly current: () => Visit;
   readonly content: () => { readonly fetched: Pick<ShownContent['fetched'], 'load'> };
@@ -27,8 +30,7 @@ export async function leadTo(at: string, { current, content, send }: Led): Promi
   for (let depth = names.length; depth > 0; depth -= 1) {
     const to = names.slice(0, depth).join('/');
     send({ type: 'go', to });
-    const open = (): boolean => `${whereIs(current()) ?? ''}/`.startsWith(`${to}/`);
-    if (!open()) continue;
+    if (!reaches(whereIs(current()), to)) continue;
     answerBefore(depth);
     return;
   }

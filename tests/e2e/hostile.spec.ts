@@ -6,6 +6,7 @@ import { button, html, pageFaults, wake } from '../faults/visitor.ts';
 import { addNarration, removeExhibition, writeExhibition } from '../support/exhibition.ts';
 import { CAPTIONS, HOSTILE, SHOWN } from '../support/hostile/exhibition.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
+import { onward } from '../support/unhurried.ts';
 
 let kiosk: TestKiosk;
 let folder: string;
@@ -87,7 +88,7 @@ test('is shown as text on every screen of a visit, and nothing of it runs', asyn
     ['4', 'Event'],
     ['5', 'Layer'],
   ] as const) {
-    await button(page, 'Next').tap();
+    await onward(page);
     await expect(html(page)).toHaveAttribute('data-slide', slide);
     await reads(page, words);
     await expect
@@ -95,9 +96,9 @@ test('is shown as text on every screen of a visit, and nothing of it runs', asyn
       .toBe(true);
   }
   expect(await page.locator('[onerror], [onload], [onclick], [srcdoc]').count()).toBe(0);
-  await button(page, 'Next').tap();
+  await onward(page);
   await expect(html(page)).toHaveAttribute('data-slide', /onerror/u);
-  await button(page, 'Next').tap();
+  await onward(page);
   await expect(page.getByRole('heading', { name: 'Seventh' })).toBeVisible();
   await expect(page.locator('main img')).toHaveCount(0);
   expect(faults).toEqual([]);

@@ -149,6 +149,18 @@ test('a slide that is gone leads to its exhibit, and back as soon as it is there
   await expect(page.getByRole('region', { name: 'Problems' })).toContainText('error');
 });
 
+test('a jump into a room that a save has just replaced arrives with what was saved', async ({ page }) => {
+  await openBench(page);
+  // the state the page shows is answered no more once the next is read
+  await page.route('**/api/rooms/*/sea', (route) => route.fulfill({ status: 404 }), { times: 1 });
+  await page.getByLabel('Find a room').fill('Second ship');
+  await jump(page, /Second ship/).click();
+  await expect(html(page)).toHaveAttribute('data-screen', 'room');
+  await save(`${SHIPS}/02.en.md`, '# Second ship\n\nSaved meanwhile.\n');
+  await expect(html(page)).toHaveAttribute('data-slide', '2');
+  await expect(frame(page).getByText('Saved meanwhile.')).toBeVisible();
+});
+
 test('what is broken is told beside the page, by file and line, leads there, and is gone when mended', async ({
   page,
 }) => {
