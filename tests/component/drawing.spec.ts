@@ -1,12 +1,13 @@
 // Every drawn slide of the exhibition in a real Chromium, in every language and both orientations: no words meet, none leave the pane.
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Exhibition, Room, Visual } from '#contract/content';
 import { serveHost, type HostServer } from '../support/host.ts';
 import { sampleKiosk } from '../support/kiosk.ts';
 import { isLongSuite } from '../support/suite.ts';
 import { fetchRooms } from '../support/walk.ts';
 import type { DrawingPage, Measured, Shown } from './host/drawing.ts';
+import { test } from '../support/visitor-test.ts';
 
 const SCREENS = { landscape: { width: 1920, height: 1080 }, portrait: { width: 1080, height: 1920 } };
 

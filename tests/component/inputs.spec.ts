@@ -1,7 +1,8 @@
 // The first touch only wakes: what a real browser makes of one touch, and what of it reaches the page.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { serveHost, type HostServer } from '../support/host.ts';
 import type { Host } from './host/host.ts';
+import { test } from '../support/visitor-test.ts';
 
 let server: HostServer;
 test.beforeAll(async () => {

@@ -1,6 +1,7 @@
 // The measure that looks for broken screens finds what is broken, and nothing else.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { defectsOn, scrolledAway } from '../support/measure.ts';
+import { test } from '../support/visitor-test.ts';
 
 const at = (left: number, top: number, text: string, more = ''): string =>
   `<p style="position:absolute;margin:0;left:${left}px;top:${top}px;font:20px/1.2 sans-serif;white-space:nowrap;${more}">${text}</p>`;

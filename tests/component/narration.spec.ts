@@ -1,8 +1,9 @@
 // The narration on Howler in a real Chromium, under the kiosk's content policy.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Cue, Narration as Recording } from '#contract/content';
 import { serveHost, type HostServer } from '../support/host.ts';
 import type { Host } from './host/host.ts';
+import { test } from '../support/visitor-test.ts';
 
 let server: HostServer;
 test.beforeAll(async () => {

@@ -1,13 +1,14 @@
 // The square for a phone, on the screen: read back from its pixels by a reader of such squares, large enough for a camera, in
 // every contrast, at every size.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { serveHost, type HostServer } from '../support/host.ts';
 import { defectsOn } from '../support/measure.ts';
 import type { TakeAwayPage, TakenAway } from './host/takeaway.ts';
 import { firstOf } from '../support/suite.ts';
+import { test } from '../support/visitor-test.ts';
 
 const TEMPLATE = 'https://museum.example/{room}/{exhibit}?l={lang}';
 const SHORT = { screen: 'exhibit', room: 'harbour', exhibit: 'many-names', slide: '1' } as const;

@@ -1,9 +1,10 @@
 // Who says what: what does not fit on a page goes on to the next, and nothing of it is cut off or made smaller.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { controlDefects } from '../support/states/controls.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
+import { test } from '../support/visitor-test.ts';
 
 let kiosk: TestKiosk;
 let folder: string;

@@ -2,11 +2,12 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { ALOUD_TABLES } from '../../src-renderer/aloud/words.ts';
 import { addVoices, expectTold, mostAtOnce, pressKey, soundingNow, toldSince, watchSounds } from '../support/aloud.ts';
 import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
+import { test } from '../support/visitor-test.ts';
 
 const CONTENT = [
   'Small',
@@ -41,8 +42,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await kiosk.stop();
-  await removeExhibition(folder);
-  await removeExhibition(data);
+  for (const one of [folder, data]) await removeExhibition(one);
 });
 
 const html = (page: Page) => page.locator('html');

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { fingersOn } from '../support/fingers.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
@@ -10,6 +10,7 @@ import { largePicture } from '../support/large-picture.ts';
 import { settled } from '../support/walk.ts';
 import { isLongSuite } from '../support/suite.ts';
 import { inLong } from '../support/in-long.ts';
+import { test } from '../support/visitor-test.ts';
 
 const SCAN = 'rooms/1-sea/3-scan';
 /** Cutting a large picture on a busy machine. */

@@ -1,10 +1,11 @@
 // Two pictures of one view: the line between them by finger, by keyboard and by one tap, in both directions of reading.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { fingersOn } from '../support/fingers.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { settled } from '../support/walk.ts';
 import { firstOf } from '../support/suite.ts';
+import { test } from '../support/visitor-test.ts';
 
 const plain = (colour: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1248 904"><rect width="1248" height="904" fill="${colour}"/></svg>`;

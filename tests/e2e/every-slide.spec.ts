@@ -1,12 +1,13 @@
 // Every slide of the sample in every language: no word cut, none over another, none without a place. One size in `npm test`;
 // upright, 4K and the largest text in `npm run test:all`.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { createMessages } from '../../src-renderer/messages/messages.ts';
 import { removeExhibition, withTextSize } from '../support/exhibition.ts';
 import { SAMPLE, sampleKiosk, startKiosk } from '../support/kiosk.ts';
 import { defectsOn, scrolledAway } from '../support/measure.ts';
 import { isLongSuite } from '../support/suite.ts';
 import { settled, walk } from '../support/walk.ts';
+import { test } from '../support/visitor-test.ts';
 
 test.describe.configure({ mode: 'parallel' });
 

@@ -1,11 +1,12 @@
 // Films: told like a narration, heard under one, described by one, in sign language beside one; and slides that go on by time.
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { button, html, pageFaults, silenceEndsInAttract, wake, walkTo } from '../faults/visitor.ts';
 import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { FILM_SECONDS, FILMS, filmWords, makeFilm } from '../support/films.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { inLong } from '../support/in-long.ts';
+import { test } from '../support/visitor-test.ts';
 
 let kiosk: TestKiosk;
 let folder: string;

@@ -1,10 +1,10 @@
 // A hall of thirty rooms: groups first, then the rooms of one, and the way back; by touch and by keys.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { removeExhibition, writeExhibition, type Files } from '../support/exhibition.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { defectsOn } from '../support/measure.ts';
-import { unhurried } from '../support/unhurried.ts';
 import { settled } from '../support/walk.ts';
+import { test } from '../support/visitor-test.ts';
 
 const GROUPS = [
   '{en: The old town, ru: Старый город}',
@@ -67,7 +67,6 @@ for (const [width, height] of [
     await key(page, 'All rooms').tap();
     await expect(panes(page)).toHaveText(['Place number 19', 'Place number 20']);
     await expect(page.locator('.panes .here')).toHaveText('You are here');
-    await unhurried(page);
     await key(page, 'All rooms').tap();
     await expect(panes(page)).toHaveText(['The old town', 'The naval harbour', 'Railways']);
     await expect(page.locator('.pane', { hasText: 'The naval harbour' }).locator('.here')).toBeVisible();
@@ -76,4 +75,15 @@ for (const [width, height] of [
     await page.locator('.pane', { hasText: 'Railways' }).focus();
     await page.keyboard.press('Enter');
     await expect(page.locator('.pane', { hasText: 'Place number 21' })).toBeFocused();
+    // what is opened over it leads back to the groups; within reach the keys below the panes are pressed instead, and the focus stays among them
+    await key(page, 'All rooms').tap();
+    await key(page, 'Settings').tap();
+    await page.getByRole('button', { name: 'Left hand' }).tap();
+    await key(page, 'Close').tap();
+    await look(page, 'reach');
+    await key(page, 'Room 1–10').focus();
+    await page.keyboard.press('Enter');
+    await expect(panes(page)).toHaveText(['1', '2', '3', '4'].map((n) => `Place number ${n}`));
+    await expect(key(page, 'Room 1')).toBeFocused();
+    await look(page, 'reach-rooms');
   });

@@ -1,12 +1,12 @@
 // Script and markup in every place where a curator can write: shown as the text it is, run nowhere, fetched from nowhere.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { button, html, pageFaults, wake } from '../faults/visitor.ts';
 import { addNarration, removeExhibition, writeExhibition } from '../support/exhibition.ts';
 import { CAPTIONS, HOSTILE, SHOWN } from '../support/hostile/exhibition.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
-import { onward } from '../support/unhurried.ts';
+import { test } from '../support/visitor-test.ts';
 
 let kiosk: TestKiosk;
 let folder: string;
@@ -88,7 +88,7 @@ test('is shown as text on every screen of a visit, and nothing of it runs', asyn
     ['4', 'Event'],
     ['5', 'Layer'],
   ] as const) {
-    await onward(page);
+    await button(page, 'Next').tap();
     await expect(html(page)).toHaveAttribute('data-slide', slide);
     await reads(page, words);
     await expect
@@ -96,9 +96,9 @@ test('is shown as text on every screen of a visit, and nothing of it runs', asyn
       .toBe(true);
   }
   expect(await page.locator('[onerror], [onload], [onclick], [srcdoc]').count()).toBe(0);
-  await onward(page);
+  await button(page, 'Next').tap();
   await expect(html(page)).toHaveAttribute('data-slide', /onerror/u);
-  await onward(page);
+  await button(page, 'Next').tap();
   await expect(page.getByRole('heading', { name: 'Seventh' })).toBeVisible();
   await expect(page.locator('main img')).toHaveCount(0);
   expect(faults).toEqual([]);

@@ -1,9 +1,10 @@
 // Opening and closing as a visitor meets them, by a kiosk whose clock the test has in its hand.
 import sharp from 'sharp';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { html, pageFaults, wake, walkTo } from '../faults/visitor.ts';
 import { removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { clockedKiosk, type ClockedKiosk } from '../support/kiosk-by-clock.ts';
+import { test } from '../support/visitor-test.ts';
 
 const HOURS = { tue: '10:00-18:00', wed: '10:00-18:00' };
 

@@ -5,12 +5,13 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { button, html, pageFaults, silenceEndsInAttract, wake, walkTo } from '../faults/visitor.ts';
 import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { inLong } from '../support/in-long.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { listenIn, position } from '../support/listen.ts';
+import { test } from '../support/visitor-test.ts';
 
 const CLI = join(import.meta.dirname, '../../out/main/cli.js');
 const SHIPS = 'rooms/1-sea/1-ships';

@@ -3,10 +3,11 @@
 import { once } from 'node:events';
 import { createServer, get, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import { expect, type CDPSession, type Page } from '@playwright/test';
 import { html, wake } from '../faults/visitor.ts';
 import { fingersOn } from '../support/fingers.ts';
 import { sampleKiosk } from '../support/kiosk.ts';
+import { test } from '../support/visitor-test.ts';
 
 const SHORTCUTS = [
   ...['r', 'p', 's', 'o', 't', 'n', 'w', 'f', 'g', 'h', 'j', 'u', 'd', 'l', 'a', 'c', 'v', 'x'].map(

@@ -1,12 +1,13 @@
 // The sample's narration as a visitor hears it: one exhibit a room really played in `npm test`, all of them in four languages
 // in `npm run test:all`. Sound is decoded and measured; slides come by themselves; captions change with the words.
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import type { Exhibit, Room } from '../../src-main/contract/content.ts';
 import { createMessages } from '../../src-renderer/messages/messages.ts';
 import { sampleKiosk } from '../support/kiosk.ts';
 import { hear, listenIn, position, speed } from '../support/listen.ts';
 import { isLongSuite } from '../support/suite.ts';
 import { fetchRooms, walk } from '../support/walk.ts';
+import { test } from '../support/visitor-test.ts';
 
 const SPEED = 1.5;
 /** Visitors at one time, each on a screen of their own; they mostly wait for their recordings. */

@@ -2,11 +2,12 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { inLong } from '../support/in-long.ts';
 import { startKiosk, startPreview, type TestKiosk } from '../support/kiosk.ts';
 import { isLongSuite } from '../support/suite.ts';
+import { test } from '../support/visitor-test.ts';
 
 const SHIPS = 'rooms/1-sea/1-ships';
 let folder: string;

@@ -2,11 +2,12 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { RoomAnswer, TrialAnswer } from '#contract/api';
 import { html, pageFaults, wake } from '../faults/visitor.ts';
 import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
+import { test } from '../support/visitor-test.ts';
 
 const SHIPS = 'rooms/1-sea/1-ships';
 const TIMEOUT = { timeout: 40_000 };

@@ -1,6 +1,6 @@
 // Controls within reach: whatever can be touched lies in the lowest third of the screen, on every page, for either hand.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { createMessages } from '../../src-renderer/messages/messages.ts';
 import { sampleKiosk } from '../support/kiosk.ts';
 import { defectsOn } from '../support/measure.ts';
@@ -8,6 +8,7 @@ import { isLongSuite } from '../support/suite.ts';
 import { unhurried } from '../support/unhurried.ts';
 import { settled } from '../support/walk.ts';
 import { inLong } from '../support/in-long.ts';
+import { test } from '../support/visitor-test.ts';
 
 test.describe.configure({ mode: 'parallel' });
 

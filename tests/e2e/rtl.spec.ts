@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { arabicExhibition } from '../support/arabic.ts';
 import { removeExhibition } from '../support/exhibition.ts';
 import { fingersOn } from '../support/fingers.ts';
@@ -10,6 +10,7 @@ import { inLong } from '../support/in-long.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { defectsOn } from '../support/measure.ts';
 import { isLongSuite } from '../support/suite.ts';
+import { test } from '../support/visitor-test.ts';
 
 let kiosk: TestKiosk;
 let folder: string;

@@ -1,9 +1,10 @@
 // The gesture that calls the staff's panel, by real touches: it opens on every screen, and a visitor never makes it.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { sayIn } from '../../src-renderer/staff/words/words.ts';
 import { html } from '../faults/visitor.ts';
 import { beginOnAttract as begin, callStaff, cornerPoint, staffKey, withStillClock } from '../support/staff/hand.ts';
 import { answerStaff, PIN } from '../support/staff/kiosk.ts';
+import { test } from '../support/visitor-test.ts';
 
 const say = sayIn('en');
 /** On 22 inches. */

@@ -1,6 +1,6 @@
 // Every page of the staff's panel as a tired floor manager finds it: whole, named, large enough, in four languages and both ways up.
 import axeCore from 'axe-core';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { PAGE_NAMES } from '../../src-renderer/staff/page-names.ts';
 import { sayIn, STAFF_LANGUAGES, type StaffLang } from '../../src-renderer/staff/words/words.ts';
 import { defectsOn } from '../support/measure.ts';
@@ -11,6 +11,7 @@ import { faintTexts } from '../support/states/contrast.ts';
 import { controlDefects, focusDefects } from '../support/states/controls.ts';
 import { isLongSuite } from '../support/suite.ts';
 import { settled } from '../support/walk.ts';
+import { test } from '../support/visitor-test.ts';
 
 test.describe.configure({ mode: 'parallel' });
 

@@ -1,11 +1,12 @@
 // The staff's panel by their own hands: opened by a PIN, used for what has to be done, left at any time.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { voiceHash } from '../../src-main/content/voices.ts';
 import { sayIn } from '../../src-renderer/staff/words/words.ts';
 import { html } from '../faults/visitor.ts';
 import { expectTold, toldSince, watchSounds } from '../support/aloud.ts';
 import { beginOnAttract as begin, callStaff, enterPin, goIn, staffKey } from '../support/staff/hand.ts';
 import { answerStaff, CODE, PIN } from '../support/staff/kiosk.ts';
+import { test } from '../support/visitor-test.ts';
 
 const say = sayIn('en');
 

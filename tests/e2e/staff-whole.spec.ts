@@ -2,12 +2,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { sayIn } from '../../src-renderer/staff/words/words.ts';
 import { html } from '../faults/visitor.ts';
 import { removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { startKiosk } from '../support/kiosk.ts';
 import { callStaff, enterPin, staffKey } from '../support/staff/hand.ts';
+import { test } from '../support/visitor-test.ts';
 
 const say = sayIn('en');
 const PIN = '470918';

@@ -1,7 +1,7 @@
 // Every page of the product under combinations of settings in which every two of them meet: for eyes that see little, for one finger,
 // for keys alone, on small and on very wide screens.
 import axeCore from 'axe-core';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { isSmall } from '../../src-renderer/visit/first-settings.ts';
 import { sampleKiosk } from '../support/kiosk.ts';
 import { defectsOn } from '../support/measure.ts';
@@ -12,6 +12,7 @@ import { SettledVisitor, STATES } from '../support/states/visitor.ts';
 import { withStyle } from '../support/states/with-style.ts';
 import { firstOf, isLongSuite } from '../support/suite.ts';
 import { settled } from '../support/walk.ts';
+import { test } from '../support/visitor-test.ts';
 
 test.describe.configure({ mode: 'parallel' });
 

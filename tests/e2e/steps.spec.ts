@@ -1,10 +1,10 @@
 // The picture follows the words: parts of it come with the narration, by reading time without one, and all are there at its end.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { listenIn } from '../support/listen.ts';
 import { firstOf } from '../support/suite.ts';
-import { onward } from '../support/unhurried.ts';
+import { test } from '../support/visitor-test.ts';
 
 const TYPE =
   'lines:\n  - words: {en: From the start, ja: 最初から}\n  - {words: {en: With the first step, ja: 一}, step: one}\n  - {words: {en: With the second, ja: 二}, step: two}\n';
@@ -88,7 +88,7 @@ test('without a narration steps come by the time it takes to read, and begin ane
   await expect.poll(() => seen(page)).toEqual(['one']);
   await expect(html(page)).toHaveAttribute('data-step', 'two');
   await expect.poll(() => seen(page)).toEqual(['one', 'two']);
-  await onward(page);
+  await button(page, 'Next').tap();
   await expect(page.getByRole('heading', { name: 'Told' })).toBeVisible();
   await button(page, 'Previous').tap();
   await expect(page.getByRole('heading', { name: 'Read' })).toBeVisible();
@@ -100,7 +100,7 @@ test('with a narration they follow it: forward, paused, in another language, bac
   page,
 }) => {
   await openSteps(page);
-  await onward(page);
+  await button(page, 'Next').tap();
   await expect(html(page)).toHaveAttribute('data-playing', 'yes');
   expect(await seen(page)).toEqual([]);
   await seek(page, 6);
@@ -139,8 +139,8 @@ for (const viewport of firstOf({ width: 1920, height: 1080 }, { width: 1080, hei
   test(`a frame stands round its part of a picture at ${viewport.width} × ${viewport.height}`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await openSteps(page);
-    await onward(page);
-    await onward(page);
+    await button(page, 'Next').tap();
+    await button(page, 'Next').tap();
     await expect(html(page)).toHaveAttribute('data-step', 'one');
     const found = await page.evaluate(() => {
       const [pane, frame] = ['.visual', '.visual [data-step-of=one]'].map((it) =>
@@ -202,7 +202,7 @@ test('a diagram keeps the colours of its room in every contrast', async ({ page 
 test('with less motion what comes is there at once', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openSteps(page);
-  await onward(page);
+  await button(page, 'Next').tap();
   await expect(html(page)).toHaveAttribute('data-playing', 'yes');
   const times = await page
     .locator('path[data-step-of=one]')

@@ -1,9 +1,10 @@
 // What hands do on a screen without meaning it: double taps, a finger that slides off, two palms, a long press.
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { button, html, wake } from '../faults/visitor.ts';
 import { removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { fingersOn, type Point } from '../support/fingers.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
+import { test } from '../support/visitor-test.ts';
 
 let kiosk: TestKiosk;
 let folder: string;

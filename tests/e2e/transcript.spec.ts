@@ -1,10 +1,11 @@
 // The spoken words as text: read along while the voice goes on, and gone to by a touch on a line.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { listenIn, position, soundsPlaying } from '../support/listen.ts';
 import { firstOf } from '../support/suite.ts';
+import { test } from '../support/visitor-test.ts';
 
 let kiosk: TestKiosk;
 let folder: string;

@@ -1,9 +1,10 @@
 // A whole visit by touch, in both orientations: attract → hall → room → exhibit → narration → language → idle → reset.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { isLongSuite } from '../support/suite.ts';
 import { hear, listenIn, position, soundsPlaying } from '../support/listen.ts';
+import { test } from '../support/visitor-test.ts';
 
 const SCREENS = { landscape: { width: 1920, height: 1080 }, portrait: { width: 1080, height: 1920 } };
 const IDLE = { after: 4, warn: 4 };

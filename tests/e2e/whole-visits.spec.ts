@@ -1,10 +1,11 @@
 // Two whole visits: one by a keyboard alone, one that hears nothing.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { inLong } from '../support/in-long.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { listenIn, position } from '../support/listen.ts';
 import { button, html, pageFaults, wake, walkTo } from '../faults/visitor.ts';
+import { test } from '../support/visitor-test.ts';
 
 let kiosk: TestKiosk;
 let folder: string;

@@ -1,5 +1,5 @@
 // Hands nobody planned for: taps, drags, long presses and two fingers, anywhere, from a seed. The page must stay a page.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Overlay } from '../../src-renderer/visit/visit.ts';
 import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { fingersOn, type Fingers, type Point } from '../support/fingers.ts';
@@ -7,6 +7,7 @@ import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { createRandom } from '../support/random.ts';
 import { isLongSuite } from '../support/suite.ts';
 import { button, html, pageFaults, silenceEndsInAttract, wake, walkTo } from './visitor.ts';
+import { test } from '../support/visitor-test.ts';
 
 test.describe.configure({ mode: 'parallel' });
 

@@ -2,15 +2,15 @@
 // ends in attract.
 import { rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { FILMS, filmWords, makeFilm, makeSilence } from '../support/films.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { hear, listenIn, position, soundsPlaying } from '../support/listen.ts';
 import { stallingProxy, type StallingProxy } from '../support/stalling-proxy.ts';
 import { isLongSuite } from '../support/suite.ts';
-import { onward } from '../support/unhurried.ts';
 import { button, html, pageFaults, wake, walkTo } from './visitor.ts';
+import { test } from '../support/visitor-test.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -52,7 +52,7 @@ test('a recording that hangs goes on as captions; one without a sound is told as
   await expect(page.getByText('Narration cannot be played')).toBeVisible({ timeout: 15_000 });
   await expect(page.locator('.caption')).toBeVisible();
   await expect(html(page)).toHaveAttribute('data-playing', 'yes');
-  await onward(page);
+  await button(page, 'Next').tap();
   await expect(page.getByRole('heading', { name: 'Second ship' })).toBeVisible();
   await expect.poll(() => position(page)).toBeGreaterThan(0.5);
   await expect(page.getByText('Narration cannot be played')).toBeHidden();
@@ -86,9 +86,9 @@ for (const [way, spoil] of isLongSuite ? Object.entries(WAYS) : []) {
 
     // under a voice: the film is gone, the voice is heard
     await spoil('03.webm');
-    await onward(page);
+    await button(page, 'Next').tap();
     await expect(page.getByRole('heading', { name: 'Described' })).toBeVisible();
-    await onward(page);
+    await button(page, 'Next').tap();
     await expect(page.getByRole('heading', { name: 'Under' })).toBeVisible();
     await expect.poll(() => position(page)).toBeGreaterThan(0.5);
     await expect(page.getByText('Narration cannot be played')).toBeHidden();

@@ -1,13 +1,13 @@
 // The page when what it stands on goes away: its server, a recording, a picture, the whole folder. The visit goes on.
 import { open, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addNarration, removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { listenIn, soundsPlaying } from '../support/listen.ts';
-import { onward } from '../support/unhurried.ts';
 import { button, html, pageFaults, silenceEndsInAttract, wake, walkTo } from './visitor.ts';
 import { inLong } from '../support/in-long.ts';
+import { test } from '../support/visitor-test.ts';
 
 const IDLE = { after: 2, warn: 2 };
 const SHIPS = 'rooms/1-sea/1-ships';
@@ -67,7 +67,7 @@ test('a server that dies ends no visit; the page goes on, resets, and takes up w
   await walkTo(page, /The sea/, /Ships/, 'First ship');
   await expect(html(page)).toHaveAttribute('data-playing', 'yes');
   await kill();
-  await onward(page);
+  await button(page, 'Next').tap();
   await expect(page.getByRole('heading', { name: 'Second ship' })).toBeVisible();
   await silenceEndsInAttract(page);
 
@@ -140,7 +140,7 @@ test(`a narration that is ${Object.keys(BREAKAGES).join(', ')} since the folder 
     await expect(page.locator('.caption'), how).toBeVisible();
     await expect(html(page), how).toHaveAttribute('data-slide', String(index + 1));
     expect(await soundsPlaying(page), how).toBe(0);
-    await onward(page);
+    await button(page, 'Next').tap();
     await expect(page.getByRole('heading', { name: `Slide ${index + 2}` })).toBeVisible();
   }
   // the next one that is whole is heard
@@ -202,7 +202,7 @@ inLong('a folder that is taken away leaves the words; what comes back is shown a
   await rename(folder, `${folder}-away`);
   await walkTo(page, /The sea/, /Ships/, 'First ship');
   await expect(page.getByText('Narration cannot be played')).toBeVisible();
-  await onward(page);
+  await button(page, 'Next').tap();
   await expect(page.getByRole('heading', { name: 'Second ship' })).toBeVisible();
   await expect(page.getByText('This picture cannot be shown').last()).toBeVisible();
   await silenceEndsInAttract(page);
@@ -211,7 +211,7 @@ inLong('a folder that is taken away leaves the words; what comes back is shown a
   await wake(page);
   await walkTo(page, /The sea/, /Ships/, 'First ship');
   await expect(html(page)).toHaveAttribute('data-playing', 'yes');
-  await onward(page);
+  await button(page, 'Next').tap();
   await expect(page.getByRole('img', { name: 'A wedge' })).toBeVisible();
   expect(faults).toEqual([]);
 });

@@ -57,7 +57,7 @@ function provide(): void {
   if (missing.length > 0 && isDebianRoot()) {
     const packages = missing.map((program) => DEBIAN[program as keyof typeof DEBIAN]);
     console.log(`tests: installing ${packages.join(' ')} with apt-get`);
-    execFileSync('apt-get', ['update', '-q'], { stdio: 'ignore' });
+    aptGet('update', '-q');
     install(packages);
     // Debian has it, Ubuntu does not; without it the tests run in the whole browser
     if (spawnSync('apt-cache', ['show', 'chromium-headless-shell'], { stdio: 'ignore' }).status === 0)
@@ -72,8 +72,12 @@ function provide(): void {
   throw new Error('The tests need a Chromium. Type: npx playwright install --with-deps chromium');
 }
 
-function install(packages: readonly string[]): void {
-  execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], {
+const install = (packages: readonly string[]): void =>
+  aptGet('install', '-y', '-q', '--no-install-recommends', ...packages);
+
+/** Two runners begin at one time, and apt-get does not wait for another one that reads its lists. */
+function aptGet(...words: readonly string[]): void {
+  execFileSync('flock', [join(tmpdir(), 'vitrine-tests-apt.lock'), 'apt-get', ...words], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });

@@ -14,12 +14,6 @@ export const unhurried = (page: Page): Promise<void> =>
     while (performance.now() - window.lastTouch < least) await new Promise((drawn) => requestAnimationFrame(drawn));
   }, SEEN_MS);
 
-/** Goes on to the next slide, as often as it is called. */
-export async function onward(page: Page): Promise<void> {
-  await unhurried(page);
-  await page.getByRole('button', { name: 'Next' }).tap();
-}
-
 declare global {
   interface Window {
     lastTouch?: number;
