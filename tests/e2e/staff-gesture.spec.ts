@@ -80,6 +80,7 @@ test.describe('the gesture', () => {
     await page.keyboard.up('Escape');
     await expect(html(page)).toHaveAttribute('data-screen', 'staff');
 
+    await expect(page.getByRole('heading', { name: say('enterPin') })).toBeVisible();
     await page.keyboard.type(PIN);
     await page.keyboard.press('Enter');
     await expect(page.locator('.staff')).toHaveAttribute('data-in', 'true');
