@@ -9,6 +9,7 @@ export { default as Glossary } from './Glossary.svelte';
 export { default as Languages } from './Languages.svelte';
 export { default as More } from './More.svelte';
 export { default as Settings } from './Settings.svelte';
+export { default as StillThere } from './StillThere.svelte';
 export { default as TakeAway } from './TakeAway.svelte';
 export { default as Transcript } from './Transcript.svelte';
 export { hallGroups } from './hall-groups.ts';
