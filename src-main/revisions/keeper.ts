@@ -8,6 +8,7 @@ import type { FolderDoing } from '#contract/staff';
 import type { LoadedExhibition } from '../content/loaded.ts';
 import { createLooker } from '../content/looker.ts';
 import type { Folder } from '../content/scan.ts';
+import { dayOf } from '../kiosk/day.ts';
 import { watchDeaths } from '../kiosk/deaths.ts';
 import { zoneNamed } from '../kiosk/hours/zone.ts';
 import type { Kiosk } from '../kiosk/kiosk.ts';
@@ -116,6 +117,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
     load,
     whole: () => whole,
     show,
+    today: () => dayOf(clock(), zone),
     onRefused: (problem) => follower.refuse(problem),
     onPassed: () => (collects = true),
     onError: (cause) => log.error('content', 'what the page told could not be noted', cause),

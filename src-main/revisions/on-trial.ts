@@ -4,7 +4,7 @@ import type { LoadedExhibition } from '../content/loaded.ts';
 import type { Beat } from '../kiosk/heartbeat.ts';
 import { type FolderProblem, folderProblems } from './folder-problems.ts';
 import type { LeftOut } from './left-out.ts';
-import { changedSince } from './places.ts';
+import { changedSince, createOpenToday } from './places.ts';
 import { createProbation, type Probation, roomOf } from './probation.ts';
 import type { Kept, Store } from './store.ts';
 
@@ -21,6 +21,8 @@ export interface WatchOptions {
   readonly whole: () => LoadedExhibition;
   /** Shows it at once, but for a visit that has begun; gives what is shown of it. */
   readonly show: (loaded: LoadedExhibition, kept?: Kept) => LoadedExhibition;
+  /** The museum's own calendar day, `YYYY-MM-DD`. */
+  readonly today: () => string;
   readonly onRefused: (problem: FolderProblem) => void;
   /** Good revisions have changed: what none of them holds may go. */
   readonly onPassed: () => void;
@@ -49,7 +51,7 @@ interface Running {
 }
 
 export function createWatch(options: WatchOptions): Watch {
-  const { name, goodMs, store, leftOut, load, whole, show, onRefused, onPassed, onError, say } = options;
+  const { name, goodMs, store, leftOut, load, whole, show, today, onRefused, onPassed, onError, say } = options;
   let running: Running | undefined;
   let turn: Promise<void> = Promise.resolve();
   const queue = (work: () => Promise<void>): void => {
@@ -66,7 +68,11 @@ export function createWatch(options: WatchOptions): Watch {
     running = {
       kept,
       revision,
-      probation: createProbation(trial, { revision, rooms, goodMs, places: [...places, ...media] }),
+      probation: createProbation(trial, {
+        ...{ revision, rooms, goodMs },
+        places: [...places, ...media],
+        openToday: createOpenToday(loaded.exhibition, today),
+      }),
     };
   }
 

@@ -1,5 +1,6 @@
 // What a new revision has that the one before had not: places to be drawn, recordings and films to be tried.
 import type { Exhibition, Room, Slide } from '#contract/content';
+import { visibleOn } from '../content/visible.ts';
 
 export interface Changed {
   /** `room`, then its slides as `room/exhibit/slide`. */
@@ -41,6 +42,20 @@ export function placesIn(exhibition: Exhibition | undefined): ReadonlyMap<string
       ),
     ]),
   );
+}
+
+/** Tells of places whether they are open today, by the dates `from` and `until`. A medium can be tried at any time. */
+export function createOpenToday(exhibition: Exhibition, today: () => string): () => (place: string) => boolean {
+  let day = '';
+  let open: ReadonlySet<string> = new Set();
+  return () => {
+    if (day !== today()) {
+      day = today();
+      const { rooms } = visibleOn(exhibition, day);
+      open = new Set(rooms.flatMap(({ id, exhibits }) => [id, ...exhibits.map((one) => `${id}/${one.id}`)]));
+    }
+    return (place) => place.startsWith('/') || open.has(place.split('/').slice(0, 2).join('/'));
+  };
 }
 
 /** A room without its slides: its words, and what its exhibits are called. */

@@ -31,15 +31,18 @@ export interface OnProbation {
   readonly revision: string;
   /** To be drawn, as `room` or `room/exhibit/slide`; and addresses to be tried. */
   readonly places: readonly string[];
+  /** Which of them the page can come to at all, on the day it is asked. */
+  readonly openToday: () => (place: string) => boolean;
   /** All it has. */
   readonly rooms: readonly string[];
   /** For so long it must be shown without a fault, in ms. */
   readonly goodMs: number;
 }
 
-export function createProbation(before: Trial, { revision, places, rooms, goodMs }: OnProbation): Probation {
+export function createProbation(before: Trial, { revision, places, openToday, rooms, goodMs }: OnProbation): Probation {
   let trial = before;
-  const left = new Set(places);
+  const undrawn = new Set(places);
+  const left = (): readonly string[] => [...undrawn].filter(openToday());
   let good = 0;
   let last: Beat | undefined;
 
@@ -54,7 +57,7 @@ export function createProbation(before: Trial, { revision, places, rooms, goodMs
       const since = last?.page === beat.page ? beat.at - (last?.at ?? beat.at) : 0;
       if (isGood && since <= LONGEST_MS) good += since;
       last = isGood ? beat : undefined;
-      for (const place of beat.tried?.drawn ?? []) left.delete(place);
+      for (const place of beat.tried?.drawn ?? []) undrawn.delete(place);
       // a beat may still tell of a room that is left out by now
       const threw = (beat.tried?.threw ?? []).filter((place) => rooms.includes(roomOf(place)));
       if (threw.length === 0) return false;
@@ -69,9 +72,9 @@ export function createProbation(before: Trial, { revision, places, rooms, goodMs
       if (trial.died.length >= TWICE) return { kind: 'failed', why: 'died', at: known(trial.died) };
       const again = trial.threw.filter((at) => times(trial.threw, roomOf(at)) >= TWICE);
       if (again.length > 0) return { kind: 'failed', why: 'threw', at: known(again) };
-      return left.size === 0 && good >= goodMs ? { kind: 'passed' } : { kind: 'pending' };
+      return good >= goodMs && left().length === 0 ? { kind: 'passed' } : { kind: 'pending' };
     },
-    left: () => [...left],
+    left,
   };
 }
 

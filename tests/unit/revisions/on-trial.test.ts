@@ -10,7 +10,7 @@ import { treeOf } from '../../../src-main/revisions/manifest.ts';
 import { createWatch } from '../../../src-main/revisions/on-trial.ts';
 import { stage } from '../../../src-main/revisions/stage.ts';
 import { type Kept, openStore } from '../../../src-main/revisions/store.ts';
-import { folderWith } from '../../support/folders.ts';
+import { folderWith, writeFiles } from '../../support/folders.ts';
 
 const FILES = {
   'rooms/1-sea/1-ships/1.en.md': '# Ship\n',
@@ -38,6 +38,7 @@ async function setup() {
     shown: [] as LoadedExhibition[],
     problems: [] as string[],
     passed: 0,
+    day: '2026-11-26',
     said: [] as string[],
   };
   const show = (loaded: LoadedExhibition): LoadedExhibition => {
@@ -56,6 +57,7 @@ async function setup() {
       load,
       whole,
       show,
+      today: () => world.day,
       onRefused: ({ code, message }) => world.problems.push(`${code}: ${message}`),
       onPassed: () => (world.passed += 1),
       onError: fail,
@@ -115,6 +117,22 @@ describe('a revision on probation', () => {
     await good();
     expect(watch.trial()).toBeUndefined();
     expect((await store.pointer()).good).toEqual([second.id, first.id]);
+  });
+
+  it('is not asked for what its dates keep closed, and for that from the day on that it opens', async () => {
+    const { root, world, watch, promote, good } = await setup();
+    await writeFiles(root, {
+      'rooms/2-land/room.yaml': 'from: 2026-11-28\n',
+      'rooms/1-sea/2-wrecks/exhibit.yaml': 'until: 2026-11-25\n',
+      'rooms/1-sea/2-wrecks/1.en.md': '# Wreck\n',
+    });
+    await promote();
+    expect(watch.trial()?.places).toEqual(['sea', 'sea/ships/1', 'sea/ships/2']);
+    world.day = '2026-11-28';
+    expect(watch.trial()?.places).toEqual(['sea', 'sea/ships/1', 'sea/ships/2', 'land', 'land/forts/1']);
+    world.day = '2026-11-27';
+    await good();
+    expect([world.passed, watch.trial()]).toEqual([1, undefined]);
   });
 
   it('on which the page dies twice goes: the one before is shown, and it is not shown again', async () => {

@@ -19,7 +19,10 @@ const beatAt = (seconds: number, more: Partial<Beat> = {}): Beat => ({
 const drawn = (...places: string[]): Partial<Beat> => ({ tried: { drawn: places, threw: [], unplayable: [] } });
 const threw = (...places: string[]): Partial<Beat> => ({ tried: { drawn: [], threw: places, unplayable: [] } });
 const begin = (places: readonly string[] = [], died: string[] = [], thrown: string[] = []) =>
-  createProbation({ id: ID, died, threw: thrown }, { revision: 'new', places, rooms: ['sea', 'land'], goodMs: 60_000 });
+  createProbation(
+    { id: ID, died, threw: thrown },
+    { revision: 'new', places, openToday: () => () => true, rooms: ['sea', 'land'], goodMs: 60_000 },
+  );
 
 describe('probation', () => {
   it('ends after a minute of good beats when every changed place was drawn', () => {
