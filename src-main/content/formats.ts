@@ -72,6 +72,12 @@ export const CONVERSIONS: Readonly<Record<string, Conversion>> = byEnding({
   ...each(['srt', 'ass', 'ssa', 'sub', 'sbv'], { what: 'a captions file of another kind', to: 'WebVTT (.vtt)' }),
 });
 
+/** Whether it can be shown, or at least said what to make of it. */
+export function isOfKnownFormat(name: string): boolean {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return ending in FORMATS || ending in CONVERSIONS;
+}
+
 /** A file may end in `.constructor`, which is a word every other object knows. */
 function byEnding<T>(rows: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
   return Object.assign(Object.create(null) as Record<string, T>, rows);

@@ -5,6 +5,8 @@ const LITTER = [
   /^thumbs\.db$/iu,
   /^desktop\.ini$/iu,
   /^__MACOSX$/u,
+  // in the root of a disk, where few may read them
+  /^(?:lost\+found|system volume information|\$recycle\.bin)$/iu,
   /\.lnk$/iu,
   /^~/u,
   /\.(?:tmp|part|crdownload|partial|swp|bak)$/iu,

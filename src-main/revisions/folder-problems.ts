@@ -15,6 +15,11 @@ export const FOLDER_MEANINGS: Readonly<Record<string, readonly [Problem['severit
     'What is new could not be copied to the kiosk; what is shown stays.',
     'See whether folder and disk can be read and written.',
   ],
+  'folder-partly-unreadable': [
+    'error',
+    'Something in the folder cannot be read, so nothing new is taken over; what is shown stays.',
+    'See whether the kiosk may read it, and whether disk or share are in order.',
+  ],
   'folder-never-still': [
     'warning',
     'Something keeps changing in the folder, so it is never taken over.',
@@ -56,6 +61,10 @@ const WHY = {
   before: 'it did not stand the test when it was tried',
 } as const;
 
+const NAMED = 3;
+
+const list = (names: readonly string[]): string => names.map((one) => `“${one}”`).join(', ');
+
 /** `name` is what the exhibition folder is called. */
 export const folderProblems = {
   diskTooSmall: (name: string, needed: string, free: string): FolderProblem =>
@@ -65,19 +74,28 @@ export const folderProblems = {
       `The changes in “${name}” need ${needed} on this machine’s disk, and ${free} are free. What is shown stays as it was.`,
       'Make room on the disk of the data folder, or take large films out of the exhibition; then nothing else need be done.',
     ),
-  stagingFailed: (name: string, reason: string): FolderProblem =>
+  /** `file`, below the folder, is what was being copied. */
+  stagingFailed: (name: string, reason: string, file?: string): FolderProblem =>
     row(
       'error',
       'staging-failed',
-      `The changes in “${name}” could not be copied to this machine (${reason}). What is shown stays as it was.`,
+      `The changes in “${name}” could not be copied to this machine (${file === undefined ? '' : `“${file}”: `}${reason}). What is shown stays as it was.`,
       'See whether the folder and the disk can be read and written; it is tried again by itself.',
     ),
   neverStill: (name: string, minutes: number, files: readonly string[]): FolderProblem =>
     row(
       'warning',
       'folder-never-still',
-      `“${name}” has been changing for ${minutes} minutes without a pause, last ${files.map((file) => `“${file}”`).join(', ')}. What is shown stays as it was.`,
+      `“${name}” has been changing for ${minutes} minutes without a pause, last ${list(files)}. What is shown stays as it was.`,
       'Finish copying, or end the program that keeps writing there.',
+    ),
+  /** `paths` below the folder. */
+  partlyUnreadable: (name: string, paths: readonly string[]): FolderProblem =>
+    row(
+      'error',
+      'folder-partly-unreadable',
+      `In “${name}” there is something that cannot be read: ${list(paths.slice(0, NAMED))}${paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''}. What is shown stays as it was.`,
+      'See whether the account of the kiosk may read it, and whether the disk or the share is in order; then it is taken over by itself.',
     ),
   gone: (name: string): FolderProblem =>
     row(
@@ -91,7 +109,7 @@ export const folderProblems = {
     row(
       'error',
       'revision-refused',
-      `“${name}” as it is now was shown and taken back: ${WHY[why]}${places.length > 0 ? `, at ${places.map((place) => `“${place}”`).join(', ')}` : ''}. The exhibition before it is shown.`,
+      `“${name}” as it is now was shown and taken back: ${WHY[why]}${places.length > 0 ? `, at ${list(places)}` : ''}. The exhibition before it is shown.`,
       'Change what lies there, or take it out; what is new in the folder is tried by itself. To try the same once more: vitrine follow.',
     ),
   /** `place` is `room` or `room/exhibit/slide`. */

@@ -14,12 +14,18 @@ export type Doing =
   | { readonly kind: 'waits-for-visit' }
   | { readonly kind: 'refused'; readonly problem: FolderProblem };
 
-/** A look at the folder: path → what a change would change. `undefined`: it cannot be read, or is empty. */
-export type Look = ReadonlyMap<string, string> | undefined;
+/** A look at the folder. */
+export interface Look {
+  /** Path → what a change would change. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Paths of what is there and cannot be read. */
+  readonly unread: readonly string[];
+}
 
 export interface FollowOptions {
   readonly root: string;
-  readonly look: () => Promise<Look>;
+  /** Undefined where it cannot be read, or is empty. */
+  readonly look: () => Promise<Look | undefined>;
   readonly stage: () => Promise<Staged>;
   /** Reads the staged files as an exhibition. */
   readonly load: (manifest: Manifest) => Promise<LoadedExhibition>;
@@ -39,6 +45,8 @@ export interface Follower {
   /** One look, and what follows from it. Looks never overlap. `atOnce`: somebody says that the folder is as it should be. */
   readonly step: (atOnce?: boolean) => Promise<Doing>;
   readonly doing: () => Doing;
+  /** Whether something was staged that is shown when the visit has ended: no revision holds its files yet. */
+  readonly isWaiting: () => boolean;
   /** What was promoted last has not stood the test. */
   readonly refuse: (problem: FolderProblem) => void;
 }
@@ -53,42 +61,52 @@ export function createFollower(options: FollowOptions): Follower {
   const { stillMs = STILL_MS, neverStillMs = NEVER_STILL_MS } = options;
   const name = basename(root);
   let doing: Doing = { kind: 'as-shown' };
-  let before: Look;
+  let before: Look['files'] | undefined;
   /** When it last changed, and since when it has been changing. */
   let changedAt = 0;
   let restlessSince: number | undefined;
   let lastChanged: readonly string[] = [];
   /** The look that was staged last, and what came of it. */
-  let done: Look;
+  let done: Look['files'] | undefined;
   let outcome: Doing = doing;
   /** What the disk refused, and when it is tried again. */
-  let retry: { readonly seen: ReadonlyMap<string, string>; readonly at: number; readonly doing: Doing } | undefined;
+  let retry: { readonly seen: Look['files']; readonly at: number; readonly doing: Doing } | undefined;
   let ready: { readonly manifest: Manifest; readonly loaded: LoadedExhibition } | undefined;
 
   async function next(atOnce: boolean): Promise<Doing> {
     const seen = await look();
-    if (seen === undefined) {
-      ready = undefined;
+    if (seen === undefined || seen.unread.length > 0) {
+      letGo();
       before = undefined;
-      return { kind: 'refused', problem: folderProblems.gone(name) };
+      const problem = seen ? folderProblems.partlyUnreadable(name, seen.unread) : folderProblems.gone(name);
+      return { kind: 'refused', problem };
     }
-    const changes = before === undefined ? [...seen.keys()] : differences(before, seen);
-    before = seen;
+    const { files } = seen;
+    const changes = before === undefined ? [...files.keys()] : differences(before, files);
+    before = files;
     if (changes.length > 0) {
       changedAt = now();
       restlessSince ??= changedAt;
       lastChanged = changes.slice(0, NAMED);
-      ready = undefined;
+      letGo();
     }
-    if (done !== undefined && differences(done, seen).length === 0) {
+    if (done !== undefined && differences(done, files).length === 0) {
       restlessSince = undefined;
-      return ready ? promoted(ready) : outcome;
+      const waiting = ready;
+      return waiting ? unlessRefused(files, () => promoted(waiting)) : outcome;
     }
     if (!atOnce && now() - changedAt < stillMs) return restless();
-    restlessSince = undefined;
-    const isTooSoon = retry && now() < retry.at && differences(retry.seen, seen).length === 0;
-    if (retry && isTooSoon && !atOnce) return retry.doing;
-    return staged(seen);
+    const isTooSoon = retry && now() < retry.at && differences(retry.seen, files).length === 0;
+    if (retry && isTooSoon && !atOnce) {
+      restlessSince = undefined;
+      return retry.doing;
+    }
+    return unlessRefused(files, () => staged(files));
+  }
+
+  /** What waits for the end of a visit is not what the folder holds any more. Where it does again, it is staged again. */
+  function letGo(): void {
+    if (ready) [ready, done] = [undefined, undefined];
   }
 
   function restless(): Doing {
@@ -98,31 +116,26 @@ export function createFollower(options: FollowOptions): Follower {
       : { kind: 'refused', problem: folderProblems.neverStill(name, Math.floor(since / 60_000), lastChanged) };
   }
 
-  async function staged(seen: ReadonlyMap<string, string>): Promise<Doing> {
+  async function staged(seen: Look['files']): Promise<Doing> {
     doing = { kind: 'staging' };
     const made = await stage();
     // changed meanwhile: the next look finds out, and waits for stillness again
-    if (made.kind === 'moved') return { kind: 'changing' };
-    if (made.kind === 'refused') {
-      // room may be made on the disk without the folder changing: tried again, but not at every look
-      retry = { seen, at: now() + RETRY_MS, doing: { kind: 'refused', problem: made.problem } };
-      return retry.doing;
-    }
+    if (made.kind === 'moved') return restless();
+    restlessSince = undefined;
+    if (made.kind === 'refused') return laterAgain(seen, made.problem);
     retry = undefined;
-    done = seen;
-    outcome = { kind: 'as-shown' };
     const id = revisionId(made.manifest);
-    if (id === shown()) return outcome;
-    if (await isRefused(id)) {
-      outcome = { kind: 'refused', problem: folderProblems.refused(name, 'before', []) };
+    const ended = (as: Doing): Doing => {
+      [done, outcome] = [seen, as];
       return outcome;
-    }
+    };
+    if (id === shown()) return ended({ kind: 'as-shown' });
+    if (await isRefused(id)) return ended({ kind: 'refused', problem: folderProblems.refused(name, 'before', []) });
     const loaded = await load(made.manifest);
-    if (loaded.exhibition.rooms.length === 0) {
-      outcome = { kind: 'refused', problem: folderProblems.nothingToShow(name) };
-      return outcome;
-    }
+    if (loaded.exhibition.rooms.length === 0)
+      return ended({ kind: 'refused', problem: folderProblems.nothingToShow(name) });
     ready = { manifest: made.manifest, loaded };
+    done = seen;
     return promoted(ready);
   }
 
@@ -130,7 +143,26 @@ export function createFollower(options: FollowOptions): Follower {
     if (!isFree()) return { kind: 'waits-for-visit' };
     await promote(one.manifest, one.loaded);
     ready = undefined;
-    return { kind: 'as-shown' };
+    // while this one waited, the one before it may have been refused
+    outcome = { kind: 'as-shown' };
+    return outcome;
+  }
+
+  /** Room may be made on the disk without the folder changing: tried again, but not at every look. */
+  function laterAgain(seen: Look['files'], problem: FolderProblem): Doing {
+    letGo();
+    retry = { seen, at: now() + RETRY_MS, doing: { kind: 'refused', problem } };
+    return retry.doing;
+  }
+
+  /** A disk that does not take the revision or the pointer to it is no end, and staff are told. */
+  async function unlessRefused(seen: Look['files'], work: () => Promise<Doing>): Promise<Doing> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      return laterAgain(seen, folderProblems.stagingFailed(name, String(error.code)));
+    }
   }
 
   return {
@@ -139,6 +171,7 @@ export function createFollower(options: FollowOptions): Follower {
       return doing;
     },
     doing: () => doing,
+    isWaiting: () => ready !== undefined,
     refuse(problem) {
       outcome = { kind: 'refused', problem };
       doing = outcome;

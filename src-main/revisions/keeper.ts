@@ -6,17 +6,15 @@ import type { TrialAnswer } from '#contract/api';
 import type { Problem } from '#contract/problem';
 import type { FolderDoing } from '#contract/staff';
 import type { LoadedExhibition } from '../content/loaded.ts';
-import { createLooker } from '../content/looker.ts';
-import type { Folder } from '../content/scan.ts';
 import { dayOf } from '../kiosk/day.ts';
 import { watchDeaths } from '../kiosk/deaths.ts';
 import { zoneNamed } from '../kiosk/hours/zone.ts';
 import type { Kiosk } from '../kiosk/kiosk.ts';
 import type { Log } from '../kiosk/log.ts';
 import type { KioskSettings } from '../kiosk/settings-schema.ts';
-import { createFollower, type Doing, type Follower, type Look } from './follow.ts';
+import { createFollower, type Doing, type Follower } from './follow.ts';
 import type { LeftOut } from './left-out.ts';
-import { lookOf } from './look.ts';
+import { createFolderLook } from './look.ts';
 import { createWatch } from './on-trial.ts';
 import type { ManifestFile } from './manifest.ts';
 import { isRereadDue } from './reread.ts';
@@ -72,7 +70,7 @@ export interface Keeper {
 }
 
 export function createKeeper(options: KeeperOptions): Keeper {
-  const { root, settings, store, leftOut, load, prepare, recover, now, clock, say, onPromoted, log } = options;
+  const { root, settings, store, leftOut, load, prepare, now, clock, say, onPromoted, log } = options;
   const zone = zoneNamed(settings.timezone);
   let whole = options.first.loaded;
   let shown = leftOut.without(whole);
@@ -90,18 +88,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
   /** One look after the other, whoever asks. */
   let turn: Promise<unknown> = Promise.resolve();
   const begun = new Map<string, ManifestFile>();
-  const looker = createLooker(root);
-  /** What the last look found; undefined where that was nothing. */
-  let seen: Folder | undefined;
-  const lookNow = async (): Promise<Look> => {
-    try {
-      seen = (await looker.look()).tree;
-    } catch (error) {
-      seen = undefined;
-      if (!(error instanceof Error && 'code' in error)) throw error;
-    }
-    return seen && lookOf(seen);
-  };
+  const folder = createFolderLook(root, options.recover);
   const unplayable = createUnplayable(() => kept?.manifest);
 
   const show = (loaded: LoadedExhibition, of: Kept | undefined = kept): LoadedExhibition => {
@@ -128,18 +115,13 @@ export function createKeeper(options: KeeperOptions): Keeper {
   function followAnew(): Follower {
     return createFollower({
       root,
-      async look() {
-        if ((await lookNow()) === undefined) {
-          await recover();
-          await lookNow();
-        }
-        return seen && lookOf(seen);
-      },
+      look: folder.look,
       stage: async () => {
+        const seen = folder.seen();
         const staged = await stage({
           root,
           ...(seen ? { seen } : {}),
-          look: async () => (await looker.look()).tree,
+          look: folder.again,
           objects: store.objects,
           store: store.root,
           before: kept?.manifest,
@@ -169,7 +151,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
         const isAnother = loaded.exhibition.revision !== whole.exhibition.revision;
         const next = { id: await store.promote(manifest), manifest };
         await watch.begin(next, show(loaded, next), last);
-        if (isAnother) onPromoted(shown);
+        if (isAnother) onPromoted(keeper.shown());
         collects = true;
         log.info('content', `revision ${next.id} is shown`);
       },
@@ -207,7 +189,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
       await follower.step(atOnce);
     }
     await watch.settled();
-    if (collects) {
+    if (collects && !follower.isWaiting()) {
       collects = false;
       // what the page still shows may be the one before
       await store.collect(Math.max(2, settings.keep));
@@ -226,7 +208,12 @@ export function createKeeper(options: KeeperOptions): Keeper {
     shown() {
       const found = unplayable.in(shown);
       const doing = follower.doing();
-      return doing.kind === 'refused' ? { ...found, problems: [...found.problems, doing.problem] } : found;
+      const more = [
+        // as long as nothing was copied, they were read with the rest
+        ...(kept && !pointed?.pinned ? folder.problems() : []),
+        ...(doing.kind === 'refused' ? [doing.problem] : []),
+      ];
+      return more.length === 0 ? found : { ...found, problems: [...found.problems, ...more] };
     },
     before: () => before,
     trial: watch.trial,
@@ -281,7 +268,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
         });
       }
       forget();
-      looker.close();
+      folder.close();
     },
   };
 

@@ -3,9 +3,10 @@
 import { stat, statfs } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '#contract/problem';
-import { type FileEntry, filesOf, type Folder, scan, stampOf } from '../content/scan.ts';
+import { type FileEntry, filesOf, type Folder, scan } from '../content/scan.ts';
 import { createManifest, type Manifest, type ManifestFile } from './manifest.ts';
 import { folderProblems } from './folder-problems.ts';
+import { stampToFollow } from './look.ts';
 import { hashOfFile, type Objects } from './objects.ts';
 
 export type Staged =
@@ -75,7 +76,8 @@ export async function stage(options: StageOptions): Promise<Staged> {
     if (!(error instanceof Error && 'code' in error)) throw error;
     // a file that went while it was copied: the next look finds the folder changed
     if (error.code === 'ENOENT') return { kind: 'moved' };
-    return { kind: 'refused', problem: folderProblems.stagingFailed(name, String(error.code)) };
+    const file = 'file' in error ? String(error.file) : undefined;
+    return { kind: 'refused', problem: folderProblems.stagingFailed(name, String(error.code), file) };
   }
 }
 
@@ -89,7 +91,7 @@ async function knownOf(files: readonly FileEntry[], options: StageOptions): Prom
     const one = old.get(path);
     const isSame = one?.bytes === bytes && one.mtimeMs === mtimeMs && one.ino === ino;
     if (!one || !isSame) continue;
-    if (!trust && (await hashOfFile(absolute)) !== one.hash) continue;
+    if (!trust && (await named(path, hashOfFile(absolute))) !== one.hash) continue;
     const isHeld = one.inPlace ? stays(file, options) : await (isThere?.(one) ?? objects.isSound(one));
     if (isHeld) known.set(path, one);
   }
@@ -105,10 +107,10 @@ async function takeAll(files: readonly FileEntry[], options: StageOptions): Prom
       const file = files[next];
       next += 1;
       if (!file) return;
-      const { path, mtimeMs, ino } = file;
+      const { path, absolute, bytes, mtimeMs, ino } = file;
       const one: ManifestFile = stays(file, options)
-        ? { path, hash: await hashOfFile(file.absolute), bytes: file.bytes, mtimeMs, ino, inPlace: true }
-        : { path, ...(await objects.take(file.absolute)), mtimeMs, ino };
+        ? { path, hash: await named(path, hashOfFile(absolute)), bytes, mtimeMs, ino, inPlace: true }
+        : { path, ...(await named(path, objects.take(absolute))), mtimeMs, ino };
       taken.push(one);
       begun?.set(path, one);
       onProgress?.(taken.length, files.length);
@@ -121,20 +123,29 @@ async function takeAll(files: readonly FileEntry[], options: StageOptions): Prom
   return taken;
 }
 
+/** Not every error of the disk says which file it was about. */
+async function named<T>(file: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof Error && 'code' in error ? Object.assign(error, { file }) : error;
+  }
+}
+
 const stays = ({ name, bytes }: FileEntry, { inPlaceFrom = Infinity }: StageOptions): boolean =>
   bytes >= inPlaceFrom && STAYS.test(name);
 
 async function areAsSeen(files: readonly FileEntry[]): Promise<boolean> {
   for (const file of files) {
-    const { size, mtimeMs, ino } = await stat(file.absolute);
-    if (stampOf({ ...file, bytes: size, mtimeMs, ino }) !== stampOf(file)) return false;
+    const { size, mtimeMs, ino } = await named(file.path, stat(file.absolute));
+    if (stampToFollow({ ...file, bytes: size, mtimeMs, ino }) !== stampToFollow(file)) return false;
   }
   return true;
 }
 
 const stateOf = (files: readonly FileEntry[]): string =>
   files
-    .map((file) => `${file.path} ${stampOf(file)}`)
+    .map((file) => `${file.path} ${stampToFollow(file)}`)
     .sort()
     .join('\n');
 

@@ -77,11 +77,19 @@ export interface Store {
   readonly collect: (keep: number) => Promise<void>;
 }
 
+/** Writes a file whole and flushed, or not at all. */
+type WriteWhole = (file: string, text: string) => Promise<void>;
+
 /**
  * `source` is the exhibition folder, absolute; without it any folder’s revisions are meant. Where there is `say`, one of a newer Vitrine is set
  * aside, which it hears; else it is refused with PlainError. Rejects where the disk refuses.
  */
-export async function openStore(root: string, source?: string, say?: (sentence: string) => void): Promise<Store> {
+export async function openStore(
+  root: string,
+  source?: string,
+  say?: (sentence: string) => void,
+  write: WriteWhole = writeFileAtomic,
+): Promise<Store> {
   if (say) {
     const aside = await setAsideNewer(root, VERSION);
     if (aside !== undefined) say(aside);
@@ -113,7 +121,7 @@ export async function openStore(root: string, source?: string, say?: (sentence: 
       throw error;
     }
   };
-  const point = (to: Pointer): Promise<void> => writeFileAtomic(pointerFile, `${JSON.stringify(to)}\n`);
+  const point = (to: Pointer): Promise<void> => write(pointerFile, `${JSON.stringify(to)}\n`);
   // one after the other: what is read is still true when it is written
   let turn: Promise<unknown> = Promise.resolve();
   const change = (made: (before: Pointer) => Pointer | Promise<Pointer>): Promise<void> => {
@@ -151,7 +159,7 @@ export async function openStore(root: string, source?: string, say?: (sentence: 
     proven: async () => firstWhole((await pointer()).good),
     async promote(made) {
       const id = revisionId(made);
-      await writeFileAtomic(manifestFile(id), `${JSON.stringify(made)}\n`);
+      await write(manifestFile(id), `${JSON.stringify(made)}\n`);
       await change(({ trial, ...before }) => {
         const replaced = trial && trial.id !== id ? [trial.id] : [];
         const unproven = others([...replaced, ...before.unproven], id).slice(0, MOST_UNPROVEN);

@@ -7,19 +7,25 @@ import { createManifest, revisionId, type Manifest } from '../../../src-main/rev
 import type { Staged } from '../../../src-main/revisions/stage.ts';
 import { exhibition } from '../kiosk/kiosk-fixture.ts';
 
+const lookAt = (stamp: string, unread: readonly string[] = []): Look => ({
+  files: new Map([['a.en.md', stamp]]),
+  unread,
+});
 const MADE = '2026-11-26T10:00:00.000Z';
 const manifestOf = (text: string): Manifest =>
   createManifest([{ path: 'a.en.md', hash: text.padEnd(32, '0').slice(0, 32), bytes: 1, mtimeMs: 1, ino: 1 }], MADE);
 
 function setup() {
   const world = {
-    folder: new Map([['a.en.md', 'a1']]) as Look,
+    folder: lookAt('a1') as Look | undefined,
     staged: { kind: 'staged', manifest: manifestOf('a1') } as Staged,
     shown: undefined as string | undefined,
     rooms: exhibition.rooms,
     isFree: true,
     at: 0,
     promoted: [] as string[],
+    /** The disk refuses the revision, or the pointer to it. */
+    refuses: undefined as string | undefined,
     refused: [] as string[],
     stagings: 0,
   };
@@ -42,6 +48,7 @@ function setup() {
     isRefused: (id) => Promise.resolve(world.refused.includes(id)),
     isFree: () => world.isFree,
     promote: (manifest) => {
+      if (world.refuses !== undefined) return Promise.reject(Object.assign(new Error('disk'), { code: world.refuses }));
       world.shown = revisionId(manifest);
       world.promoted.push(world.shown);
       return Promise.resolve();
@@ -53,7 +60,7 @@ function setup() {
     return follower.step();
   };
   const change = (text: string): void => {
-    world.folder = new Map([['a.en.md', text]]);
+    world.folder = lookAt(text);
     world.staged = { kind: 'staged', manifest: manifestOf(text) };
   };
   /** The folder has been taken over, and is shown. */
@@ -172,5 +179,110 @@ describe('a folder that is followed', () => {
     world.staged = good;
     expect((await later(1_000)).kind).toBe('as-shown');
     expect(world.promoted).toHaveLength(2);
+  });
+
+  it('that waits for a visit and blinks meanwhile is shown all the same when the visit has ended', async () => {
+    const { world, later, change, settled } = setup();
+    await settled();
+    world.isFree = false;
+    change('b2');
+    await later(0);
+    expect((await later(5_000)).kind).toBe('waits-for-visit');
+    const there = world.folder;
+    world.folder = undefined;
+    expect((await later(10_000)).kind).toBe('refused');
+    world.folder = there;
+    await later(10_000);
+    expect((await later(10_000)).kind).toBe('waits-for-visit');
+    world.isFree = true;
+    expect((await later(10_000)).kind).toBe('as-shown');
+    expect(world.promoted.slice(1)).toEqual([revisionId(manifestOf('b2'))]);
+  });
+
+  it('that becomes another and what it was again, while a visit goes on, is shown when it has ended', async () => {
+    const { world, follower, later, change, settled } = setup();
+    await settled();
+    world.isFree = false;
+    for (const text of ['b2', 'c3', 'b2']) {
+      change(text);
+      await later(1_000);
+      if (text !== 'c3') expect((await later(5_000)).kind).toBe('waits-for-visit');
+    }
+    expect(follower.isWaiting()).toBe(true);
+    world.isFree = true;
+    expect((await follower.step(true)).kind).toBe('as-shown');
+    expect(world.promoted.slice(1)).toEqual([revisionId(manifestOf('b2'))]);
+  });
+
+  it('is as it is shown when what was refused before it has been cured', async () => {
+    const { world, follower, later, change, settled } = setup();
+    await settled();
+    change('bad');
+    await settled();
+    world.isFree = false;
+    change('cured');
+    await settled();
+    follower.refuse(folderProblems.refused('harbour', 'died', []));
+    world.isFree = true;
+    expect((await later(10_000)).kind).toBe('as-shown');
+    expect((await later(10_000)).kind).toBe('as-shown');
+    expect(world.promoted.at(-1)).toBe(revisionId(manifestOf('cured')));
+  });
+
+  it('of which something cannot be read is not taken over without it, and goes on when it can be read again', async () => {
+    const { world, later, change, settled } = setup();
+    await settled();
+    change('b2');
+    const whole = world.folder;
+    world.folder = lookAt('b2', ['rooms/1', 'rooms/2', 'rooms/3', 'rooms/4']);
+    await settled();
+    const doing = await later(60_000);
+    expect(doing).toMatchObject({ kind: 'refused', problem: { code: 'folder-partly-unreadable', severity: 'error' } });
+    if (doing.kind === 'refused') expect(doing.problem.message).toContain('“rooms/1”, “rooms/2”, “rooms/3” and 1 more');
+    expect([world.promoted.length, world.stagings]).toEqual([1, 1]);
+    world.folder = whole;
+    await settled();
+    expect(world.promoted).toHaveLength(2);
+  });
+
+  it.each([false, true])(
+    'that the disk does not take is told, and tried again after a minute (in a visit: %s)',
+    async (inVisit) => {
+      const { world, later, change, settled } = setup();
+      await settled();
+      world.refuses = 'ENOSPC';
+      world.isFree = !inVisit;
+      change('b2');
+      await settled();
+      world.isFree = true;
+      const refused = {
+        kind: 'refused',
+        problem: { code: 'staging-failed', message: expect.stringContaining('ENOSPC') },
+      };
+      expect(await later(1_000)).toMatchObject(refused);
+      expect(await later(30_000)).toMatchObject(refused);
+      expect(world.stagings).toBe(2);
+      world.refuses = undefined;
+      expect((await later(30_000)).kind).toBe('as-shown');
+      expect(world.promoted).toHaveLength(2);
+    },
+  );
+
+  it('that moves under every copying is told of as one that is never still', async () => {
+    const { world, later, change, settled } = setup();
+    await settled();
+    world.staged = { kind: 'moved' };
+    for (let second = 0; second < 660; second += 10) {
+      world.folder = lookAt(`x${second}`);
+      await later(4_000);
+      await later(6_000);
+    }
+    expect(await later(6_000)).toMatchObject({ kind: 'refused', problem: { code: 'folder-never-still' } });
+    change('b2');
+    await settled();
+    expect(world.promoted).toHaveLength(2);
+    // and what is changed later is not measured from then
+    change('c3');
+    expect((await later(10_000)).kind).toBe('changing');
   });
 });

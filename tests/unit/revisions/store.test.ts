@@ -170,6 +170,19 @@ describe('staging', () => {
     expect(await stage({ root, objects, store: store.root, before: undefined, made: MADE })).toEqual({ kind: 'moved' });
   });
 
+  it('is not disturbed by the log of a program that writes meanwhile', async () => {
+    const { root, store } = await setup({ ...FILES, 'rooms/1-sea/sync.log': 'begun' });
+    const objects = {
+      ...store.objects,
+      async take(source: string) {
+        await writeFile(join(root, 'rooms/1-sea/sync.log'), 'on', { flag: 'a' });
+        return store.objects.take(source);
+      },
+    };
+    const made = await stage({ root, objects, store: store.root, before: undefined, made: MADE });
+    expect(made.kind).toBe('staged');
+  });
+
   it('says both figures when the disk is too small, and copies nothing', async () => {
     const { root, store } = await setup();
     const made = await stage({
