@@ -18,7 +18,6 @@ import { loadSettings } from '../kiosk/settings.ts';
 import type { KioskSettings } from '../kiosk/settings-schema.ts';
 import type { Life } from '../kiosk/staff/life.ts';
 import type { LifePort } from '../kiosk/staff/ports.ts';
-import { prepareFile } from '../content/prepare.ts';
 import { createByHand, notFollowed } from '../revisions/by-hand.ts';
 import { presentIn } from '../revisions/in-place.ts';
 import { createKeeper, type Keeper } from '../revisions/keeper.ts';
@@ -26,6 +25,7 @@ import { openLeftOut } from '../revisions/left-out.ts';
 import { type ManifestFile, treeOf } from '../revisions/manifest.ts';
 import { toolRunner } from '../sound/run-tool.ts';
 import { createSound, openChoice, type Sound } from '../sound/sound.ts';
+import { createReadyPictures } from '../revisions/ready-pictures.ts';
 import { createStatusFile } from '../revisions/status-file.ts';
 import { type Kept, openStore, type Store } from '../revisions/store.ts';
 import { tellServiceManager } from '../service/service-manager.ts';
@@ -180,7 +180,7 @@ export async function openKiosk(options: OpenOptions): Promise<OpenedKiosk> {
       leftOut: await openLeftOut(join(dataFolder, 'left-out.json'), onError),
       first: { loaded, kept: first },
       load: fromStore,
-      prepare: preparing(cacheDir, log),
+      pictures: createReadyPictures(cacheDir, log),
       recover: () => finishInstall(root, (sentence) => log.info('content', sentence)),
       onProgress: progressLine(say, now),
       now,
@@ -196,23 +196,6 @@ export async function openKiosk(options: OpenOptions): Promise<OpenedKiosk> {
   return {
     ...{ kiosk, settings, key, root, loaded: shown, reload, life: staff?.life, follow, opening, sound },
     ...{ now, log, records, screenshots },
-  };
-}
-
-/** Pictures are made ready before anybody waits for them. One that cannot be is a matter of the page and the log. */
-function preparing(cacheDir: string, log: Log): (loaded: LoadedExhibition) => Promise<void> {
-  // of twenty thousand slides one has changed: the others need not be asked for again
-  const ready = new Set<string>();
-  return async ({ media }) => {
-    for (const file of media.values()) {
-      if ((file.prepare !== 'picture' && file.prepare !== 'layer') || ready.has(file.hash)) continue;
-      try {
-        await prepareFile(file, cacheDir);
-        ready.add(file.hash);
-      } catch (error) {
-        log.warn('content', `“${file.name}” could not be prepared: ${String(error)}`);
-      }
-    }
   };
 }
 

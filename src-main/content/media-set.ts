@@ -9,6 +9,9 @@ import { pyramidOf } from './pyramid.ts';
 /** Raised when `prepare` makes something else of the same file: addresses change with it. */
 export const RECIPE_VERSION = 1;
 
+/** What the screen's own form of a picture is called, by the hash of its file. */
+export const pictureHash = (file: string): string => hashOf(`${file} picture ${RECIPE_VERSION}`);
+
 export interface MediaSet {
   readonly files: ReadonlyMap<string, MediaFile>;
   readonly add: (file: Source, type: string) => Media;
@@ -68,13 +71,7 @@ export function createMediaSet(): MediaSet {
       const src =
         prepare === 'none'
           ? put(file.facts.hash, file.name, file, type, prepare)
-          : put(
-              hashOf(`${file.facts.hash} picture ${RECIPE_VERSION}`),
-              preparedName(file.name, type),
-              file,
-              type,
-              prepare,
-            );
+          : put(pictureHash(file.facts.hash), preparedName(file.name, type), file, type, prepare);
       const tiles = content.full && putTiles(file, type, content.full);
       return { kind: 'picture', src, width, height, ...(tiles ? { tiles } : {}) };
     },

@@ -17,6 +17,7 @@ import type { LeftOut } from './left-out.ts';
 import { createFolderLook } from './look.ts';
 import { createWatch } from './on-trial.ts';
 import type { ManifestFile } from './manifest.ts';
+import type { ReadyPictures } from './ready-pictures.ts';
 import { isRereadDue } from './reread.ts';
 import { doingOf, isWorthSaying, sentenceOf } from './sentences.ts';
 import { IN_PLACE_FROM, stage } from './stage.ts';
@@ -33,8 +34,7 @@ export interface KeeperOptions {
   readonly first: { readonly loaded: LoadedExhibition; readonly kept: Kept | undefined };
   /** Reads the staged files as an exhibition. */
   readonly load: (kept: Kept) => Promise<LoadedExhibition>;
-  /** Makes its pictures ready before anybody waits for them. */
-  readonly prepare: (loaded: LoadedExhibition) => Promise<void>;
+  readonly pictures: ReadyPictures;
   /** The folder is gone: perhaps an installation was cut off between its two renames, and nobody need start anything anew for that. */
   readonly recover: () => Promise<void>;
   readonly onProgress?: (done: number, total: number) => void;
@@ -70,7 +70,7 @@ export interface Keeper {
 }
 
 export function createKeeper(options: KeeperOptions): Keeper {
-  const { root, settings, store, leftOut, load, prepare, now, clock, say, onPromoted, log } = options;
+  const { root, settings, store, leftOut, load, pictures, now, clock, say, onPromoted, log } = options;
   const zone = zoneNamed(settings.timezone);
   let whole = options.first.loaded;
   let shown = leftOut.without(whole);
@@ -140,7 +140,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
       },
       async load(manifest) {
         const loaded = await load({ id: '', manifest });
-        await prepare(loaded);
+        await pictures.make(loaded);
         return loaded;
       },
       shown: () => kept?.id,
@@ -192,7 +192,8 @@ export function createKeeper(options: KeeperOptions): Keeper {
     if (collects && !follower.isWaiting()) {
       collects = false;
       // what the page still shows may be the one before
-      await store.collect(Math.max(2, settings.keep));
+      const held = await store.collect(Math.max(2, settings.keep));
+      await pictures.sweep(held, [whole, ...(before ? [before] : [])]);
     }
     pointed = await store.pointer();
     return sentenceOf(follower.doing(), pointed);

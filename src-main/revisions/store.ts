@@ -73,8 +73,8 @@ export interface Store {
   /** Shows this good revision from now on, whatever the folder does. False where it is not whole any more. */
   readonly pin: (id: string) => Promise<boolean>;
   readonly unpin: () => Promise<void>;
-  /** Keeps this many good revisions, and removes what only others hold. */
-  readonly collect: (keep: number) => Promise<void>;
+  /** Keeps this many good revisions, and removes what only others hold. Gives the hashes of what is kept. */
+  readonly collect: (keep: number) => Promise<ReadonlySet<string>>;
 }
 
 /** Writes a file whole and flushed, or not at all. */
@@ -200,10 +200,11 @@ export async function openStore(
       // the pointer first: what it names is never removed under it
       await change((before) => (before.good.length > keep ? { ...before, good: before.good.slice(0, keep) } : before));
       const kept = heldIn(await pointer());
-      const hashes = await Promise.all(kept.map((id) => hashesNamedIn(manifestFile(id))));
+      const hashes = new Set((await Promise.all(kept.map((id) => hashesNamedIn(manifestFile(id))))).flat());
       for (const name of await readdir(manifests))
         if (!kept.includes(name.replace(/\.json$/u, ''))) await rm(join(manifests, name), { force: true });
-      await objects.sweep(new Set(hashes.flat()));
+      await objects.sweep(hashes);
+      return hashes;
     },
   };
 }

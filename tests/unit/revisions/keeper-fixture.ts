@@ -9,6 +9,7 @@ import { presentIn } from '../../../src-main/revisions/in-place.ts';
 import { createKeeper } from '../../../src-main/revisions/keeper.ts';
 import { openLeftOut } from '../../../src-main/revisions/left-out.ts';
 import { treeOf } from '../../../src-main/revisions/manifest.ts';
+import { createReadyPictures } from '../../../src-main/revisions/ready-pictures.ts';
 import { type Kept, openStore } from '../../../src-main/revisions/store.ts';
 import { folderWith, type Files, writeFiles } from '../../support/folders.ts';
 
@@ -50,7 +51,7 @@ export async function start(home: string) {
     leftOut: await openLeftOut(join(home, 'left-out.json'), (cause) => errors.push(String(cause))),
     first: { loaded: kept ? await load(kept) : await loadExhibition(root), kept },
     load,
-    prepare: () => Promise.resolve(),
+    pictures: createReadyPictures(join(home, 'prepared'), log),
     recover: () => Promise.resolve(),
     now: () => world.at,
     clock: () => world.date,

@@ -40,7 +40,7 @@ async function setup() {
     settings: { scan: 1, still: 5, probation: 60, keep: 3, store: 'copy' },
     leftOut: await openLeftOut(join(home, 'left-out.json'), (cause) => errors.push(cause)),
     first: { loaded: await loadExhibition(root), kept: undefined },
-    prepare: () => Promise.resolve(),
+    pictures: { make: () => Promise.resolve(), sweep: () => Promise.resolve() },
     recover: () => Promise.resolve(),
     now: () => time.at,
     clock: () => new Date('2026-11-26T10:00:00Z'),
