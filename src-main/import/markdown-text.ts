@@ -27,7 +27,7 @@ export function headline(title: string): string {
     const { content } = readMarkdown(text, '');
     return content.title !== undefined && bare(plainText(content.title)) === bare(plain) && content.blocks.length === 0;
   };
-  const gentle = `# ${escaped(plain).replace(/#(?=#*$)/gu, '\\#')}`;
+  const gentle = `# ${openEnded(escaped(plain))}`;
   return isRead(gentle) ? gentle : `# ${fully(plain)}`;
 }
 
@@ -55,7 +55,7 @@ function written(block: Block, escape: Escape): string {
   }
   const text = inlineText(block.children, escape);
   // a heading is one line
-  return block.kind === 'heading' ? `## ${text.replaceAll('\\\n', ' ').replace(/#(?=#*$)/gu, '\\#')}` : text;
+  return block.kind === 'heading' ? `## ${openEnded(text.replaceAll('\\\n', ' '))}` : text;
 }
 
 function inlineText(inlines: readonly Inline[], escape: Escape): string {
@@ -70,6 +70,9 @@ function inlineText(inlines: readonly Inline[], escape: Escape): string {
     .split('\n');
   return rows.map((row) => lineStart(row.trim())).join('\\\n');
 }
+
+/** Signs # that stand apart at the end of a heading would close it. */
+const openEnded = (text: string): string => text.replace(/(?<=^|\s)#(?=#*$)/u, '\\#');
 
 /** What would begin a heading, a list, a quote, a rule or a definition. */
 function lineStart(row: string): string {

@@ -20,6 +20,7 @@ describe('HTML', () => {
     ['<ol><li><p>a</p><p>b</p></li><li>c</li></ol>', '1. a\\\n   b\n2. c'],
     ['<blockquote><p>a</p><p>b</p></blockquote>', '> a\n>\n> b'],
     ['<h2>Head</h2>text', '## Head\n\ntext'],
+    ['<h2>#</h2><h2>a ##</h2><h2>C#</h2>', '## \\#\n\n## a \\##\n\n## C#'],
     ['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a · b\n\nc'],
     ['x<script>alert("<p>")</script><style>p{}</style>y', 'xy'],
     ['&lt;b&gt; &amp; &eacute;&#233;&#x2019; &nbsp;x', '<\u2060b> & éé’ \u00a0x'],
