@@ -7,7 +7,6 @@ import { withoutNames } from './names.ts';
 
 /** Five times the longest label that is advised; longer texts are not compared. */
 const MOST_LETTERS = 5_000;
-const MOST_NAMED = 12;
 
 /** Something that stands in one language only; the line counts from 1. */
 export interface Odd {
@@ -37,10 +36,7 @@ export function reportDisagreement(assembly: Assembly, side: Side, other: Side, 
   const { path, lang, line, field } = side;
   const place = { path, ...(line === undefined ? {} : { line, column: 1 }), ...(field === undefined ? {} : { field }) };
   const file = other.path.slice(other.path.lastIndexOf('/') + 1);
-  const texts = (all: readonly Odd[]): readonly string[] => [
-    ...all.slice(0, MOST_NAMED).map(({ text }) => text),
-    ...(all.length > MOST_NAMED ? ['…'] : []),
-  ];
+  const texts = (all: readonly Odd[]): readonly string[] => all.map(({ text }) => text);
   const params = { what, kind, lang, only: texts(here), other: { file, lang: other.lang, only: texts(there) } };
   const lines = {
     ...(line === undefined ? {} : { line }),

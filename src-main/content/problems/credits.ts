@@ -1,13 +1,7 @@
 // Problems of who made what is shown, and what may be done with it.
 import { list, note, warning } from './kinds.ts';
 
-const MOST_NAMED = 4;
-
-/** `“a.jpg”, “b.jpg” and 12 more` */
-const named = (first: string, others: readonly string[]): string =>
-  others.length <= MOST_NAMED
-    ? list([first, ...others])
-    : `${[first, ...others.slice(0, MOST_NAMED - 1)].map((one) => `“${one}”`).join(', ')} and ${others.length - MOST_NAMED + 1} more`;
+const named = (first: string, others: readonly string[]): string => list([first, ...others], 4);
 
 export const CREDIT_PROBLEMS = {
   'credit-missing': warning<{ others: readonly string[]; where: 'slides' | 'cover' | 'attract' }>(

@@ -68,7 +68,7 @@ export const DRAWN_PROBLEMS = {
     (p) => `“${p.name}” speaks of the layer “${p.layer}”, but the drawing has no top-level group of this name.`,
     (p) =>
       p.nearest === undefined
-        ? `Correct “${p.layer}” in “${p.name}”, or name the group in the drawing. It has: ${p.names.join(', ') || 'none'}.`
+        ? `Correct “${p.layer}” in “${p.name}”, or name the group in the drawing. It has: ${list(p.names) || 'none'}.`
         : `Did you mean “${p.nearest}”? Correct “layers” in “${p.name}”.`,
   ),
   'label-outside': warning<{ words: string; size: string }>(

@@ -35,10 +35,17 @@ export const note = <P>(message: Kind<P>['message'], fix: Kind<P>['fix']): Kind<
   fix,
 });
 
-/** `a`, `b` and `c` */
-export const list = (names: readonly string[]): string =>
-  names.length < 2
-    ? names.map(quoted).join('')
-    : `${names.slice(0, -1).map(quoted).join(', ')} and ${quoted(names.at(-1) ?? '')}`;
+/** Of a list in a message, and the letters of each. */
+const [MOST_NAMED, MOST_LETTERS] = [12, 80];
 
-const quoted = (name: string): string => `“${name}”`;
+/** “a”, “b” and “c”; of many, the first and how many more: “a”, “b” and 9 more. */
+export function list(names: readonly string[], most = MOST_NAMED): string {
+  // one more takes no more room than its number
+  const isLong = names.length > most + 1;
+  const shown = (isLong ? names.slice(0, most) : names).map(quoted);
+  const last = isLong ? `${names.length - most} more` : shown.pop();
+  return shown.length === 0 ? (last ?? '') : `${shown.join(', ')} and ${last}`;
+}
+
+const quoted = (name: string): string =>
+  `“${name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…`.replace(/\p{Surrogate}/gu, '') : name}”`;

@@ -25,6 +25,19 @@ describe('the languages of a slide', () => {
     ]);
   });
 
+  it('that differ in much are told the first of it and how much more there is, however long one number is', async () => {
+    const numbers = Array.from({ length: 30 }, (_, at) => `${201 + at}`);
+    const [many = '', long = ''] = await differing({
+      [`${AT}/01.en.md`]: `# Gate\n\n${numbers.join(' soldiers, ')}\n`,
+      [`${AT}/01.ja.md`]: '# 門\n\n古い。\n',
+      [`${AT}/02.en.md`]: `# Gate\n\n${'hundred '.repeat(600)}\n`,
+      [`${AT}/02.ja.md`]: '# 門\n\n古い。\n',
+    });
+    expect(many).toMatch(/only in en: “201”, .*“212” and 18 more\.$/u);
+    expect(long).toContain('only in en: “hundred hundred');
+    expect(long.length).toBeLessThan(300);
+  });
+
   it('must have the same terms and the same rooms', async () => {
     const found = await differing({
       'glossary.yaml': 'tael: { about: { en: A weight., ja: 重さ。 } }\n',
