@@ -21,10 +21,14 @@ const CONFLICTS = [
   /[_-]conflict-\d{8}-\d{6}/u,
 ];
 
-export const isIgnored = (name: string): boolean => isLitter(name) || FOR_PEOPLE.test(name);
+/** For editors: the first lines of YAML files point to it, so it goes where they go. */
+export const SCHEMA_FOLDER = '.schema';
+
+export const isIgnored = (name: string): boolean => name === SCHEMA_FOLDER || isLitter(name) || FOR_PEOPLE.test(name);
 
 /** Nobody wrote it: not even a copy of the folder needs it. */
-export const isLitter = (name: string): boolean => LITTER.some((pattern) => pattern.test(name));
+export const isLitter = (name: string): boolean =>
+  name !== SCHEMA_FOLDER && LITTER.some((pattern) => pattern.test(name));
 
 /** A second copy a synchronising program made (Syncthing, Dropbox, Nextcloud, ownCloud). */
 export const isSyncConflict = (name: string): boolean => CONFLICTS.some((pattern) => pattern.test(name));

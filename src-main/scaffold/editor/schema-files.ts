@@ -2,10 +2,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isForm } from '../../content/drawn/form-names.ts';
+import { SCHEMA_FOLDER } from '../../content/ignored.ts';
 import { jsonSchemas, type SchemaName } from './json-schemas.ts';
-
-/** A name with a dot: no part of the exhibition, and carried along when the folder is copied. */
-export const SCHEMA_FOLDER = '.schema';
 
 /** Name → text of each file in it. */
 export function schemaFiles(): ReadonlyMap<string, string> {

@@ -58,11 +58,12 @@ describe('a pack', () => {
     }
   });
 
-  it('keeps names of every script and form, drafts, guides, empty folders and what nobody understands', async () => {
+  it('keeps names of every script and form, drafts, guides, editors’ schemas, empty folders and what nobody understands', async () => {
     const picture = await jpeg();
     const files = {
       'README.md': '# For curators\n',
       LICENSE: 'CC0\n',
+      '.schema/slide.json': '{}\n',
       'rooms/1 Long Name/1 Ships/01 caf\u00e9.jpg': picture,
       'rooms/1 Long Name/1 Ships/02 cafe\u0301.jpg': picture,
       'rooms/2-Крепость/1-旅順口/01.zh-Hans.md': '# 旅顺\n',
