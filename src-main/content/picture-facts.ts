@@ -5,6 +5,8 @@ import type { FileContent, PictureFacts } from './facts.ts';
 import { HEIC } from './formats.ts';
 import { problem } from './problem-table.ts';
 import type { Reading } from './facts.ts';
+import { CUT } from './whole/bytes.ts';
+import { tiffFault } from './whole/tiff.ts';
 
 /** Longest side of a picture on its way to the screen, in pixels. */
 export const SCREEN_PIXELS = 3840;
@@ -37,11 +39,11 @@ export async function readPicture(bytes: Buffer, path: string): Promise<Reading>
     }
     const megapixels = Math.round((metadata.width * metadata.height) / 1e6);
     const content = pictureOf(metadata, type);
-    // those are looked through when they are prepared: it takes seconds
-    if (megapixels > HUGE_MEGAPIXELS) return { content, problems: [problem('picture-huge', { path }, { megapixels })] };
     const isFlawless = await decodes(bytes, 'warning');
-    if (isFlawless || (await decodes(bytes, FAIL_ON)))
-      return { content, problems: isFlawless ? [] : [problem('picture-damaged', { path }, {})] };
+    if (isFlawless || (await decodes(bytes, FAIL_ON))) {
+      const huge = megapixels > HUGE_MEGAPIXELS ? [problem('picture-huge', { path }, { megapixels })] : [];
+      return { content, problems: isFlawless ? huge : [problem('picture-damaged', { path }, {}), ...huge] };
+    }
     const damaged = 'a part of it is missing or damaged';
     return { content: nothing, problems: [problem('picture-unreadable', { path }, { why: damaged })] };
   } catch (error) {
@@ -99,7 +101,7 @@ function brokenOff(bytes: Buffer): string | undefined {
     (bytes.readUInt16BE(0) === 0xffd8 && !tail.includes(Buffer.from([0xff, 0xd9]))) ||
     (bytes.subarray(1, 4).toString('latin1') === 'PNG' && !tail.includes('IEND')) ||
     (bytes.subarray(8, 12).toString('latin1') === 'WEBP' && bytes.readUInt32LE(4) + 8 > bytes.length);
-  return isCut ? 'the end of the file is missing, as after a copy that was broken off' : undefined;
+  return isCut ? CUT : tiffFault(bytes);
 }
 
 /** iPhones write HEIC, at times under the ending .jpg. */

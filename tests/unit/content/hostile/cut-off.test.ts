@@ -6,9 +6,13 @@ import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Reading } from '../../../../src-main/content/facts.ts';
+import { loadExhibition } from '../../../../src-main/content/load.ts';
 import { readPicture } from '../../../../src-main/content/picture-facts.ts';
 import { readSound, readVideo } from '../../../../src-main/content/sound-facts.ts';
 import { faultOf } from '../../../../src-main/content/whole/whole.ts';
+import { folderWith } from '../../../support/folders.ts';
+import { largePicture } from '../../../support/large-picture.ts';
+import { listFirstTiff } from '../../../support/list-first-tiff.ts';
 import { createRandom } from '../../../support/random.ts';
 import { withinSecond } from '../../../support/hostile/within.ts';
 import { isLongSuite } from '../../../support/suite.ts';
@@ -53,6 +57,8 @@ const PICTURES: readonly (readonly [string, Buffer])[] = [
   ['png', await detailed(300).png().toBuffer()],
   ['webp', await detailed(300).webp().toBuffer()],
   ['tiff', await detailed(300).tiff().toBuffer()],
+  ['tiff in tiles', await detailed(300).tiff({ compression: 'lzw', tile: true, bigtiff: true }).toBuffer()],
+  ['tiff with its list first', listFirstTiff(300, 300, 16)],
   ['avif', await detailed(64).avif().toBuffer()],
 ];
 
@@ -119,6 +125,34 @@ describe('a file that was broken off', { timeout: 600_000 }, () => {
     for (const cut of cuts(whole)) {
       expect(told(await withinSecond(() => readPicture(Buffer.from(cut), 'x')))).toBe('picture-unreadable');
     }
+  });
+});
+
+describe('a picture of more than a hundred megapixels', { timeout: 120_000 }, () => {
+  it('is decoded like any other: what is not whole is told of, and its slide does without it', async () => {
+    const scan = await largePicture(11_000, 10_000);
+    const png = await sharp(scan).png({ compressionLevel: 1 }).toBuffer();
+    const [half, quarter] = [Math.floor(png.length / 2), Math.floor(png.length / 4)];
+    const { exhibition, problems } = await loadExhibition(
+      await folderWith({
+        'rooms/1-a/1-b/01.jpg': scan,
+        // its beginning and its end are those of a picture
+        'rooms/1-a/1-b/02.png': Buffer.concat([png.subarray(0, half), png.subarray(half + quarter)]),
+        'rooms/1-a/1-b/02.en.md': '# B\n',
+        'rooms/1-a/1-b/03.tiff': listFirstTiff(11_000, 10_000, 64).subarray(0, 109_900_000),
+      }),
+    );
+    const found = problems.filter(({ code }) => code.startsWith('picture-'));
+    expect(found.map(({ code, path }) => `${path.slice('rooms/1-a/1-b/'.length)} ${code}`)).toEqual([
+      '01.jpg picture-huge',
+      '02.png picture-unreadable',
+      '03.tiff picture-unreadable',
+    ]);
+    const slides = exhibition.rooms[0]?.exhibits[0]?.slides ?? [];
+    expect(slides.map(({ id, visual }) => [id, visual['*']?.kind])).toEqual([
+      ['1', 'picture'],
+      ['2', undefined],
+    ]);
   });
 });
 
