@@ -12,11 +12,31 @@ export interface GuideRow {
   readonly todo: string;
 }
 
-const SETTINGS = {
+const KIOSK = {
+  'clock-wrong': [
+    'warning',
+    'The clock of the kiosk cannot be right; the exhibit stays open, whatever the opening hours say.',
+    'Set the clock, or connect the machine to a time server.',
+  ],
+  'settings-migrated': [
+    'note',
+    'kiosk.yaml was written by an older Vitrine; it is read as this one would have written it.',
+    'Nothing, where the old file was kept; otherwise let the kiosk’s account write it.',
+  ],
   'settings-newer': [
     'warning',
     'kiosk.yaml was written by a newer Vitrine.',
     'Install that one again, or go through the settings.',
+  ],
+  'sound-device-missing': [
+    'warning',
+    'The loudspeaker that kiosk.yaml names is not there or cannot be asked for; what the system chooses sounds.',
+    'Plug it in and switch it on, or write another name.',
+  ],
+  'sound-device-system': [
+    'warning',
+    'The loudspeaker that kiosk.yaml names has no effect: this system chooses it in its own settings.',
+    'Choose it there, and take the line out of kiosk.yaml.',
   ],
 } as const;
 
@@ -27,7 +47,7 @@ export function problemGuide(): readonly GuideRow[] {
     const [means, todo] = MEANINGS[code];
     return { code, severity: PROBLEM_TABLE[code].severity, means, todo };
   });
-  const others = Object.entries({ ...FOLDER_MEANINGS, ...RECORD_MEANINGS, ...SETTINGS }).map(
+  const others = Object.entries({ ...FOLDER_MEANINGS, ...RECORD_MEANINGS, ...KIOSK }).map(
     ([code, [severity, means, todo]]): GuideRow => ({ code, severity, means, todo }),
   );
   return [...content, ...others].sort((a, b) => (a.code < b.code ? -1 : 1));
