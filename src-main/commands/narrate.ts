@@ -95,10 +95,15 @@ async function needFolder(folder: string): Promise<void> {
 }
 
 /** What is printed about one slide; nothing where nothing happened. */
-export function linesFor({ id, lang, what, seconds, leftOut = [], why }: Outcome): readonly string[] {
+export function linesFor({ id, lang, what, seconds, leftOut = [], why, isCorrected }: Outcome): readonly string[] {
   const slide = `${id} (${lang})`;
   // hundreds of short words: only what went wrong with one is told of them
   if (id.startsWith(WORDS) && what !== 'refused') return [];
+  if (isCorrected)
+    return [
+      `${slide}: its captions were corrected by hand; they and the recording are left as they are`,
+      '  To have it spoken and captioned anew, delete the captions.',
+    ];
   if (what === 'kept') return [`${slide}: a person’s recording or captions, left as they are`];
   if (what === 'refused') return [`${slide}: not spoken. ${why?.message ?? ''}`, `  ${why?.fix ?? ''}`];
   if (what !== 'spoken') return [];

@@ -30,6 +30,8 @@ export interface Outcome {
   readonly id: string;
   readonly lang: string;
   readonly what: 'spoken' | 'unchanged' | 'kept' | 'no-voice' | 'refused';
+  /** Kept, because a person has corrected the captions that were made here. */
+  readonly isCorrected?: true;
   readonly seconds?: number;
   /** Words of another language that the voice left out, with what to do. */
   readonly leftOut?: readonly string[];
@@ -88,6 +90,7 @@ type Result = Omit<Outcome, 'id' | 'lang'>;
 async function narrateSlide(slide: Spoken, glossary: Glossary, options: NarrateOptions): Promise<Result> {
   const { recording, captions, lang } = slide;
   if (recording?.made === 'person' || captions?.made === 'person') return { what: 'kept' };
+  if (captions?.made === 'corrected') return { what: 'kept', isCorrected: true };
   // with several usual voices for a language, what any of them spoke is current
   const asked = wantedFor(options, lang);
   const templates = asked === undefined ? (VOICES[lang] ?? []).map(({ command }) => command) : [asked];

@@ -10,13 +10,13 @@ import { planExhibition } from '../content/plan.ts';
 import type { SlideFile, SlidePlan } from '../content/plan-slides.ts';
 import { readFacts } from '../content/read-file.ts';
 import { scan } from '../content/scan.ts';
-import { captionsHash } from './vtt.ts';
+import { captionsOrigin } from './vtt.ts';
 
 export const ENCODED_BY = 'vitrine narrate';
 export const HASH_TAG = 'VITRINE_SPOKEN';
 
-/** Something in the folder: a person's, or made here from the words with this hash. */
-export type Made = 'person' | { readonly hash: string };
+/** Something in the folder: a person's, made here from the words with this hash, or made here and corrected by a person. */
+export type Made = 'person' | 'corrected' | { readonly hash: string };
 
 export interface Foreign {
   readonly word: string;
@@ -120,6 +120,7 @@ export async function recordingMade(file: string): Promise<Made> {
 }
 
 async function captionsMade(file: string): Promise<Made> {
-  const hash = captionsHash(await readFile(file, 'utf8'));
-  return hash === undefined ? 'person' : { hash };
+  const origin = captionsOrigin(await readFile(file, 'utf8'));
+  if (origin === undefined) return 'person';
+  return origin.isCorrected ? 'corrected' : { hash: origin.hash };
 }

@@ -1,4 +1,6 @@
-// Captions as WebVTT, marked as made here so that a person's own are never overwritten.
+// Captions as WebVTT, marked as made here so that a person's own are never overwritten, nor what a person corrected in them.
+import { hashOf } from '../content/content-hash.ts';
+
 export interface TimedLines {
   readonly start: number;
   readonly end: number;
@@ -16,12 +18,29 @@ export function captionsFile(cues: readonly TimedLines[], hash: string): string 
     const until = Math.max(end, Math.min(start + SHORTEST, next));
     return `${index + 1}\n${time(start)} --> ${time(until)}\n${lines.map(escape).join('\n')}\n`;
   });
-  return [`WEBVTT\n\n${MARK} ${hash}\n`, ...blocks].join('\n');
+  const marked = (mark: string): string => [`WEBVTT\n\n${mark}\n`, ...blocks].join('\n');
+  return marked(`${MARK} ${hash} ${hashOfCues(marked(MARK))}`);
 }
 
-/** The hash in captions made here; undefined for a person's. */
-export const captionsHash = (text: string): string | undefined =>
-  new RegExp(`^${MARK} ([0-9a-f]+)$`, 'mu').exec(text)?.[1];
+const MARKED = new RegExp(`^${MARK} ([0-9a-f]+)(?: ([0-9a-f]+))?$`, 'mu');
+
+/** Of captions made here: the hash they were given, and whether a person has changed them since. Undefined for a person's own. */
+export function captionsOrigin(text: string): { readonly hash: string; readonly isCorrected: boolean } | undefined {
+  const plain = plainLines(text);
+  const [mark, hash, cues] = MARKED.exec(plain) ?? [];
+  if (mark === undefined || hash === undefined) return undefined;
+  // earlier versions wrote no second hash: of theirs nobody can tell
+  return { hash, isCorrected: cues !== undefined && cues !== hashOfCues(plain.replace(mark, MARK)) };
+}
+
+const hashOfCues = (text: string): string => hashOf(plainLines(text));
+
+/** What an editor changes by itself is no correction: marks of the file's beginning, ends of lines, blanks there. */
+const plainLines = (text: string): string =>
+  text
+    .replace(/^\ufeff/u, '')
+    .replaceAll(/[^\S\n]*(?:\r\n?|\n)/gu, '\n')
+    .trim();
 
 function time(seconds: number): string {
   const ms = Math.round(seconds * 1000);

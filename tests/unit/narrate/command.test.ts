@@ -40,6 +40,13 @@ describe('vitrine narrate', () => {
     expect(all.map((one) => linesFor(one).length)).toEqual([0, 0, 2]);
   });
 
+  it('says that captions were corrected by hand, and how to have the slide spoken anew', () => {
+    expect(linesFor({ id: 'a/b/1', lang: 'ja', what: 'kept', isCorrected: true })).toEqual([
+      'a/b/1 (ja): its captions were corrected by hand; they and the recording are left as they are',
+      '  To have it spoken and captioned anew, delete the captions.',
+    ]);
+  });
+
   it('says which word was refused and what to write, and counts it', () => {
     const why = {
       message: '01.ja.md: the voice for ja cannot say “Witte”.',

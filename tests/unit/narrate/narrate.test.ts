@@ -97,6 +97,17 @@ describe.skipIf(!hasFfmpeg)('narrating a folder', () => {
     expect(await readFile(join(exhibit, '01.en.vtt'), 'utf8')).toContain('My own words.');
   });
 
+  it('leaves its own captions once a person has corrected them, however the label changes, and says so', async () => {
+    await speak();
+    const made = await readFile(join(exhibit, '01.en.vtt'), 'utf8');
+    const before = await readFile(join(exhibit, '01.en.opus'));
+    await put('01.en.vtt', made.replace('Lüshun', 'Lushun'));
+    await put('01.en.md', 'Another text.\n');
+    expect((await speak()).outcomes).toMatchObject([{ what: 'kept', isCorrected: true }]);
+    expect(await readFile(join(exhibit, '01.en.vtt'), 'utf8')).toContain('Lushun');
+    expect(await readFile(join(exhibit, '01.en.opus'))).toEqual(before);
+  });
+
   it('speaks the script where there is one', async () => {
     await put('01.en.script.md', 'Words for the ear.\n');
     expect((await speak()).said).toEqual(['Words for the ear.']);
