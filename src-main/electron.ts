@@ -3,8 +3,10 @@
 import { joinParent } from './commands/kiosk-channel.ts';
 import { openKiosk } from './commands/open-kiosk.ts';
 import { problemSummary } from './commands/problem-summary.ts';
+import { forgiveClosed } from './commands/until-stopped.ts';
 import { watchOver } from './commands/watch-over.ts';
 import { dataFolder } from './kiosk/data-folder.ts';
+import type { Log } from './kiosk/log.ts';
 import { ordersOf } from './kiosk/staff/life.ts';
 import { systemClock } from './kiosk/watch/clock.ts';
 import { BEAT_MS, hastened, readHaste, WATCH_TIMES } from './kiosk/watch/times.ts';
@@ -12,7 +14,7 @@ import { PlainError } from './plain-error.ts';
 import { electron } from './shell/electron/api.ts';
 import { readFlags } from './shell/electron/flags.ts';
 import { keepScreen } from './shell/electron/keep-screen.ts';
-import { endAfter, endForAnother, keepRunning, prepareApp } from './shell/electron/lifecycle.ts';
+import { endAfter, endForAnother, endWhenBroken, keepRunning, prepareApp } from './shell/electron/lifecycle.ts';
 import { pageUrl, RESTING_URL } from './shell/electron/origin.ts';
 import { PARTITION, serveKiosk } from './shell/electron/protocol.ts';
 import { keepShowing } from './shell/electron/recovery.ts';
@@ -21,6 +23,13 @@ import { openWindow } from './shell/electron/window.ts';
 import { LOCKDOWN } from './shell/lockdown-policy.ts';
 
 const say = (sentence: string): void => console.log(sentence);
+/** Once there is one. */
+let kept: Log | undefined;
+endWhenBroken(process, electron.app, (cause) => {
+  kept?.error('electron', 'the kiosk broke and ends, to be started again', cause);
+  console.error(cause);
+});
+for (const output of [process.stdout, process.stderr]) forgiveClosed(output);
 const { flags, complaints } = readFlags(process.argv.slice(1));
 const folder = dataFolder(flags.data, process.env);
 for (const sentence of complaints) say(sentence);
@@ -47,6 +56,7 @@ async function show(): Promise<void> {
   });
   const { kiosk, key, settings, log, loaded, records } = opened;
   const { app } = electron;
+  kept = log;
   await serveKiosk(electron.session.fromPartition(PARTITION), kiosk.handle);
   const place = { display: flags.display ?? settings.display, windowed: flags.windowed };
   keepScreen(electron, { ...place, rules: LOCKDOWN.screen, clock: systemClock, log });

@@ -7,11 +7,15 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export function stopSignal(output: Writable = process.stdout): AbortSignal {
   const stop = new AbortController();
   for (const signal of SIGNALS) process.on(signal, () => stop.abort());
-  // a terminal that was closed, or a pipe whose reader left, must not end us before everything is put away
+  forgiveClosed(output);
+  return stop.signal;
+}
+
+/** A terminal that was closed, or a pipe whose reader left, must not end us before everything is put away. */
+export function forgiveClosed(output: Writable): void {
   output.on('error', (error: Error & { code?: string }) => {
     if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
   });
-  return stop.signal;
 }
 
 export function stopped(signal: AbortSignal): Promise<void> {

@@ -12,6 +12,8 @@ export class AppDouble extends Emitter implements App {
   isSandboxed = false;
   isFirst = true;
   exitCode: number | undefined;
+  /** Those that were ever opened. */
+  readonly windows: WindowDouble[] = [];
   readonly commandLine = {
     appendSwitch: (name: string, value = '') => void this.switches.set(name, value),
   } as App['commandLine'];
@@ -37,8 +39,13 @@ export class AppDouble extends Emitter implements App {
     this.calls.push(`path ${name}`);
     this.paths.set(name, path);
   }
+  /** First says so, then closes every window; if none of them stayed, and none came meanwhile, it ends. */
   quit(): void {
-    this.emit('before-quit', {});
+    if (this.refuses('before-quit')) return;
+    for (const window of [...this.windows]) {
+      if (!window.isGone && window.byHand.close()) window.destroy();
+    }
+    if (this.windows.some(({ isGone }) => !isGone) || this.refuses('will-quit')) return;
     this.exitCode ??= 0;
   }
   exit(code = 0): void {
@@ -71,7 +78,7 @@ export interface ElectronDouble {
 export function createElectron(): ElectronDouble {
   const app = new AppDouble();
   const sessions = new Map<string, SessionDouble>();
-  const windows: WindowDouble[] = [];
+  const { windows } = app;
   const schemes: ElectronDouble['schemes'] = [];
   const blockers: string[] = [];
   const state: { menu: 'default' | null } = { menu: 'default' };

@@ -1,6 +1,6 @@
 // The whole app as it is built from its sources, around the typed double: what a window would load, and what it would be answered.
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,16 +17,34 @@ const argv = process.argv;
 const TOKEN = '0123456789abcdef';
 let monitor = '';
 
+const BUGS = ['uncaughtException', 'unhandledRejection'] as const;
+const listenersOf = (event: string): readonly unknown[] => (process as NodeJS.EventEmitter).listeners(event);
+const listening = BUGS.map(listenersOf);
+const log = (): string => readFileSync(join(data, 'logs/vitrine.jsonl'), 'utf8');
+
 /** Runs the entry once more, as a process of its own would. */
-async function startAgain(words: readonly string[], isFirst: boolean) {
+async function runAgain(words: readonly string[], isFirst = true) {
   const other = createElectron();
   other.app.isFirst = isFirst;
-  const errors: string[] = [];
   vi.resetModules();
   vi.doMock('electron', () => other.electron);
-  vi.spyOn(console, 'error').mockImplementation((sentence: unknown) => void errors.push(String(sentence)));
   process.argv = ['electron', 'out/main/electron.js', '--data', data, ...words];
   await import('../../src-main/electron.ts');
+  return other;
+}
+
+/** Until the page is in its window. */
+async function openAgain() {
+  const other = await runAgain(['--media', media]);
+  await vi.waitFor(() => expect(other.windows[0]?.webContents.loads).toHaveLength(1), { timeout: 15_000 });
+  return other;
+}
+
+/** Until it has ended. */
+async function startAgain(words: readonly string[], isFirst: boolean) {
+  const errors: string[] = [];
+  vi.spyOn(console, 'error').mockImplementation((sentence: unknown) => void errors.push(String(sentence)));
+  const other = await runAgain(words, isFirst);
   await vi.waitFor(() => expect(other.app.exitCode).toBeDefined(), { timeout: 10_000 });
   return { ...other, errors };
 }
@@ -54,6 +72,10 @@ beforeAll(async () => {
 
 afterAll(async () => {
   process.argv = argv;
+  for (const [index, event] of BUGS.entries()) {
+    for (const added of listenersOf(event).filter((one) => !listening[index]?.includes(one)))
+      process.off(event, added as () => void);
+  }
   vi.restoreAllMocks();
   vi.doUnmock('electron');
   rmSync(data, { recursive: true, force: true });
@@ -124,6 +146,32 @@ describe('the Electron app', () => {
     expect(app.exitCode).toBe(1);
     expect(errors.join()).toContain(`There is no folder ${join(data, 'nowhere')}. Give the folder of your exhibition`);
     expect(windows).toEqual([]);
+  });
+
+  it('says a bug that nobody caught in its log, and ends for another one to take its place, without a box over the exhibit', async () => {
+    const before = BUGS.map(listenersOf);
+    const errors: unknown[] = [];
+    vi.spyOn(console, 'error').mockImplementation((cause: unknown) => void errors.push(cause));
+    const { app } = await openAgain();
+    for (const [index, event] of BUGS.entries()) {
+      const added = listenersOf(event).filter((listener) => !before[index]?.includes(listener));
+      expect(added).toHaveLength(1);
+      app.exitCode = undefined;
+      added.forEach((listener) => (listener as (cause: unknown) => void)(new Error(`a bug, by ${event}`)));
+      expect(app.exitCode).toBe(1);
+      expect(String(errors.pop())).toContain(`a bug, by ${event}`);
+      expect(log()).toMatch(new RegExp(`"error","module":"electron".*a bug, by ${event}`, 'u'));
+    }
+  });
+
+  it('ends in good order when it is told to quit: no failure, no record, no other window', async () => {
+    const { app, windows } = await openAgain();
+    app.quit();
+    await vi.waitFor(() => expect(app.exitCode).toBe(0));
+    expect(windows.map((window) => window.isDestroyed())).toEqual([true]);
+    expect(log()).not.toContain('The window was closed');
+    expect(existsSync(join(data, 'restarts.json'))).toBe(false);
+    expect(existsSync(join(data, 'logs/black-box'))).toBe(false);
   });
 
   it('leaves the screen to the kiosk that is there already', async () => {

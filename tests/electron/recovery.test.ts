@@ -223,6 +223,19 @@ describe('the page on the screen', () => {
     expect(lines.join('\n')).toContain('ERR_FAILED (-2)');
   });
 
+  it('is no failure when the app is told to quit, which closes its window first', async () => {
+    const { app, beat, settle, pass, windows, said, lines, records, clock } = show();
+    beat();
+    app.quit();
+    await settle();
+    await pass(60_000);
+    expect(app.exitCode).toBe(0);
+    expect(windows.map((window) => window.isDestroyed())).toEqual([true]);
+    expect([said, records]).toEqual([['The exhibition is on the screen.'], []]);
+    expect(lines.join()).not.toContain('closed');
+    expect(clock.pending()).toBe(0);
+  });
+
   it('is let go when the kiosk ends', async () => {
     const { watchdog, crash, pass, contents, clock } = show();
     watchdog.end();

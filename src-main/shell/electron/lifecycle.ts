@@ -71,6 +71,24 @@ export function endForAnother(
   putAway().then(end, end);
 }
 
+/** What hears of bugs that nobody caught: `process` itself. */
+interface Broken {
+  readonly on: (event: 'uncaughtException' | 'unhandledRejection', listener: (cause: unknown) => void) => unknown;
+}
+
+/** By itself Electron lays a box with the error over the exhibit, or says a word to nobody, and lives on as it is. */
+export function endWhenBroken(self: Broken, app: Pick<App, 'exit'>, tell: (cause: unknown) => void): void {
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    self.on(event, (cause) => {
+      try {
+        tell(cause);
+      } finally {
+        app.exit(1);
+      }
+    });
+  }
+}
+
 /** What is still to be done comes before the end; it has to come to its own end. */
 export function endAfter(app: Pick<ElectronApi['app'], 'exit' | 'on'>, putAway: () => Promise<void>): void {
   let isAway = false;

@@ -64,6 +64,8 @@ export function keepShowing({ app, openWindow, watchdog, windowed, url, end, clo
     // Chromium starts another one; whether it draws, the page has to prove
     if (type === 'GPU') watchdog.doubt();
   });
+  // the windows are closed before `will-quit`: that is the end that was ordered, and none of their failures
+  app.on('before-quit', () => watchdog.end());
   const first = watchdog.start(hand);
   listen(window);
   load(first);
