@@ -39,7 +39,8 @@ if (prepareApp(electron, folder)) {
   electron.app.whenReady().then(show).catch(giveUp);
 } else {
   say(`Another Vitrine already uses the data folder ${folder}; it was brought to the front.`);
-  electron.app.exit(0);
+  // a service tries again when that one is gone
+  electron.app.exit(1);
 }
 
 async function show(): Promise<void> {
@@ -60,7 +61,7 @@ async function show(): Promise<void> {
   await serveKiosk(electron.session.fromPartition(PARTITION), kiosk.handle);
   const place = { display: flags.display ?? settings.display, windowed: flags.windowed };
   keepScreen(electron, { ...place, rules: LOCKDOWN.screen, clock: systemClock, log });
-  endAfter(app, records.close);
+  endAfter(app, process, records.close);
   say(problemSummary(loaded().problems));
   if (flags.smoke) endAfterFirstFrame(kiosk, app, systemClock, log);
   const url = pageUrl(key);

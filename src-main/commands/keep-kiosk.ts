@@ -9,6 +9,7 @@ import { pauseAfter } from '../kiosk/watch/pause.ts';
 import type { WatchTimes } from '../kiosk/watch/times.ts';
 import { asKioskProcess } from './kiosk-channel.ts';
 import { type KioskCommand, type KioskEnd, runKioskProcess } from './run-kiosk-process.ts';
+import { codeAfter } from './until-stopped.ts';
 
 export interface KeepKioskOptions {
   readonly command: KioskCommand;
@@ -34,7 +35,8 @@ export async function keepKiosk(options: KeepKioskOptions, stop: AbortSignal): P
     const end = await runKioskProcess(command, { env: asKioskProcess(counts), times, clock, onUp }, stop);
     counts = end.counts ?? counts;
     wasUp ||= end.wasUp;
-    if (stop.aborted || end.code === 0) return 0;
+    if (stop.aborted) return codeAfter(stop);
+    if (end.code === 0) return 0;
     if (end.error !== undefined && !wasUp) throw notStarted(command, end.error);
     // it has said what is wrong, and it would be wrong again
     if (!wasUp && end.code !== null && end.code !== AGAIN) return end.code;
@@ -48,7 +50,7 @@ export async function keepKiosk(options: KeepKioskOptions, stop: AbortSignal): P
     await wait(pause, undefined, { signal: stop }).catch((error: unknown) => {
       if (!stop.aborted) throw error;
     });
-    if (stop.aborted) return 0;
+    if (stop.aborted) return codeAfter(stop);
   }
 }
 

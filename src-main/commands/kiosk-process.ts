@@ -13,7 +13,7 @@ import { explainListenError } from './port-taken.ts';
 import { problemSummary } from './problem-summary.ts';
 import { showInBrowser } from './show-in-browser.ts';
 import type { StartOptions } from './start-options.ts';
-import { stopSignal, stopped } from './until-stopped.ts';
+import { codeAfter, stopSignal, stopped } from './until-stopped.ts';
 import { watchOver } from './watch-over.ts';
 
 /** For putting everything away, before the process ends in any case. */
@@ -37,6 +37,7 @@ export async function runKiosk(options: StartOptions, say: (sentence: string) =>
       { times, beatMs: BEAT_MS / haste, parent, end: () => endWith(AGAIN), quit: () => endWith(0), say },
       stop,
     );
+    process.exitCode ??= codeAfter(stop);
   } finally {
     parent.leave();
   }

@@ -21,7 +21,7 @@ import { parentsRecords } from './parents-records.ts';
 import { programFolder } from './program-folder.ts';
 import type { KioskCommand } from './run-kiosk-process.ts';
 import { type StartOptions, withStartOptions } from './start-options.ts';
-import { stopSignal } from './until-stopped.ts';
+import { codeAfter, stopSignal } from './until-stopped.ts';
 
 type Say = (sentence: string) => void;
 
@@ -47,7 +47,10 @@ async function start(options: StartOptions, say: Say): Promise<void> {
     needFolder(resolve(options.media));
   }
   if (options.fetchElectron) await fetchFirst(options, folder, say, stop);
-  if (stop.aborted) return;
+  if (stop.aborted) {
+    process.exitCode = codeAfter(stop);
+    return;
+  }
   const chosen = chooseHere(options);
   say(describeShell(chosen));
   await awaitOrphan(folder);

@@ -1,5 +1,6 @@
 // The unit for systemd, as a service of the machine or (`user`) of a person's session.
 import { AGAIN } from '../kiosk/watch/again.ts';
+import { SIGNAL_CODES } from '../kiosk/watch/signal-codes.ts';
 import { systemdProgram, systemdWord } from './systemd-quote.ts';
 import type { ServicePlan } from './service-plan.ts';
 
@@ -30,11 +31,11 @@ Type=notify
 NotifyAccess=all
 ExecStart=${command}
 ${plan.user ? '' : `${whose(plan)}\n`}# whatever ended it: it is started again. Only who quits it for good (“quit” of the staff panel, code 0) keeps it down
-Restart=on-failure
+Restart=always
+RestartPreventExitStatus=0
 RestartSec=5
-# how the program of a package ends when staff restart it
-SuccessExitStatus=${AGAIN}
-RestartForceExitStatus=${AGAIN}
+# how the program of a package ends when staff restart it, and how it ends when systemd stops it
+SuccessExitStatus=${AGAIN} ${SIGNAL_CODES.SIGTERM}
 # longer than Vitrine itself rests between two tries (15 minutes): it helps itself before it is helped
 WatchdogSec=${plan.watchdog}min
 WatchdogSignal=SIGTERM

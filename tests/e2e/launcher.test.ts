@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { HealthAnswer } from '#contract/api';
+import { END_SIGNALS, SIGNAL_CODES } from '../../src-main/kiosk/watch/signal-codes.ts';
 import { type KioskUser, makeKioskUser, noKioskUser, processesOf } from '../support/kiosk-user.ts';
 import { isLongSuite } from '../support/suite.ts';
 import { type Started, vitrine } from '../support/vitrine-process.ts';
@@ -157,13 +158,13 @@ describe.skipIf(reason !== undefined)('the browser shell', () => {
     expect(processesOf(user.uid).has(bystander.pid ?? 0)).toBe(true);
   });
 
-  it.each(isLongSuite ? (['SIGTERM', 'SIGINT', 'SIGHUP'] as const) : (['SIGTERM'] as const))(
+  it.each(isLongSuite ? END_SIGNALS : (['SIGTERM'] as const))(
     'leaves no process and no profile after %s',
     async (signal) => {
       const started = await startAndShow();
       const { port } = new URL(await started.address());
       started.signal(signal);
-      expect(await started.ended).toEqual({ code: 0, signal: null });
+      expect(await started.ended).toEqual({ code: SIGNAL_CODES[signal], signal: null });
       // the crash handlers of the browser end by themselves when they see that it is gone
       await expect.poll(() => processesOf(user.uid).size, { timeout: 5_000 }).toBe(desktop());
       expect(readdirSync(join(data, 'browser'))).toEqual([]);

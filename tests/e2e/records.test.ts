@@ -106,7 +106,7 @@ describe('a kiosk that has been visited', () => {
     expect((await made.ended).code).toBe(0);
     whileRunning = await entriesOf(file);
     running.signal('SIGTERM');
-    expect(await running.ended).toEqual({ code: 0, signal: null });
+    expect(await running.ended).toEqual({ code: 143, signal: null });
     said = running.said();
   });
 
@@ -206,6 +206,6 @@ it('a monitor whose port is taken keeps nobody from the exhibition', async () =>
   // and what the monitor tells is not told at the page's address
   expect((await fetch(new URL('/metrics', address), authorized)).status).toBe(404);
   kiosk.signal('SIGTERM');
-  expect((await kiosk.ended).code).toBe(0);
+  expect((await kiosk.ended).code).toBe(143);
   taken.close();
 });

@@ -1,5 +1,6 @@
 // `vitrine start` as people type it: what it serves, what it says when something is wrong, what it leaves behind.
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createSocketServer } from 'node:net';
@@ -164,14 +165,32 @@ describe('the end', () => {
     expect(await readdir(join(data, 'orders'))).toEqual([]);
   });
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves nothing behind after %s', async (signal) => {
+  it('is none where somebody else ends the kiosk process: only who stops its parent, or staff, mean the whole', async () => {
+    if (process.platform === 'win32') return console.log('skipped: Windows has no such signals');
+    const data = await emptyFolder();
+    const started = await start('--media', await onePicture(), '--data', data);
+    await started.address();
+    const noted = (): number =>
+      (JSON.parse(readFileSync(join(data, 'kiosk-process.json'), 'utf8')) as { kiosk: { pid: number } }).kiosk.pid;
+    await expect.poll(() => existsSync(join(data, 'kiosk-process.json'))).toBe(true);
+    const before = noted();
+    process.kill(before, 'SIGTERM');
+    await started.says(/^The kiosk ended unexpectedly \(code 143\)\. It is started again\.$/m);
+    await expect.poll(noted, { timeout: 20_000 }).not.toBe(before);
+  });
+
+  it.each([
+    ['SIGINT', 0],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('leaves nothing behind after %s, and says by its code %i who wanted it', async (signal, code) => {
     if (process.platform === 'win32') return console.log('skipped: Windows has no such signals');
     const started = await start('--media', await onePicture());
     const address = await started.address();
     // a page that holds its connection open must not hold up the end
     const page = await fetch(address);
     started.signal(signal);
-    expect(await started.ended).toEqual({ code: 0, signal: null });
+    expect(await started.ended).toEqual({ code, signal: null });
     await page.text().catch(() => 'cut off');
     const server = createServer().listen(Number(new URL(address).port), '127.0.0.1');
     await once(server, 'listening');

@@ -176,7 +176,7 @@ describe('the Electron app', () => {
 
   it('leaves the screen to the kiosk that is there already', async () => {
     const { app, windows } = await startAgain([], false);
-    expect(app.exitCode).toBe(0);
+    expect(app.exitCode).toBe(1);
     expect(said.join()).toContain(`Another Vitrine already uses the data folder ${data}`);
     expect(windows).toEqual([]);
   });

@@ -2,13 +2,20 @@ import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src-main/kiosk/log.ts';
-import { endAfter, endForAnother, keepRunning, prepareApp } from '../../src-main/shell/electron/lifecycle.ts';
+import { END_SIGNALS, SIGNAL_CODES } from '../../src-main/kiosk/watch/signal-codes.ts';
+import {
+  endAfter,
+  endForAnother,
+  keepRunning,
+  prepareApp,
+  type Signals,
+} from '../../src-main/shell/electron/lifecycle.ts';
 import { openWindow } from '../../src-main/shell/electron/window.ts';
 import { createElectron } from './double.ts';
 
 function run(windowed = false) {
   const double = createElectron();
-  const signals = new EventEmitter();
+  const signals: EventEmitter & Pick<Signals, 'exitCode'> = new EventEmitter();
   const stop = new AbortController();
   const lines: string[] = [];
   prepareApp(double.electron, '/var/lib/vitrine');
@@ -77,10 +84,11 @@ describe('the app', () => {
     expect(alone.app.calls).toContain('relaunch');
   });
 
-  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'])('ends when it is sent %s, and says so', (signal) => {
+  it.each(END_SIGNALS)('ends when it is sent %s, and says so, to whoever starts it again too', async (signal) => {
     const { app, signals, lines } = run();
+    endAfter(app, signals, () => Promise.resolve());
     signals.emit(signal);
-    expect(app.exitCode).toBe(0);
+    await expect.poll(() => app.exitCode).toBe(SIGNAL_CODES[signal]);
     expect(lines.join()).toContain(signal);
   });
 
@@ -88,7 +96,7 @@ describe('the app', () => {
     const { app } = run();
     let away = 0;
     let done = (): void => undefined;
-    endAfter(app, () => {
+    endAfter(app, {}, () => {
       away += 1;
       return new Promise((resolve) => (done = resolve));
     });

@@ -61,7 +61,7 @@ describe.skipIf(reason !== undefined)(`a disk of ${SIZE_MB} MB`, () => {
     expect(health.problems.errors).toBe(1);
     expect((await fetch(new URL('/api/exhibition', address))).status).toBe(200);
     kiosk.signal('SIGTERM');
-    expect(await kiosk.ended).toEqual({ code: 0, signal: null });
+    expect(await kiosk.ended).toEqual({ code: 143, signal: null });
   });
 
   // it is written every half minute, so this takes that long
@@ -98,7 +98,7 @@ describe.skipIf(reason !== undefined)(`a disk of ${SIZE_MB} MB`, () => {
       else execFileSync('mount', ['-o', 'remount,rw', data]);
       await expect.poll(warnings, patient).toBe(before);
       kiosk.signal('SIGTERM');
-      expect(await kiosk.ended).toEqual({ code: 0, signal: null });
+      expect(await kiosk.ended).toEqual({ code: 143, signal: null });
       expect(readFileSync(log, 'utf8')).toMatch(
         /counts are written again; none was lost.*\n.*lines before this one could not be written/u,
       );

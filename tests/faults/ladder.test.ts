@@ -99,7 +99,7 @@ describe.skipIf(reason !== undefined)('the ladder', { timeout: 240_000 }, () => 
     const round = ['browser', 'browser', 'kiosk'];
     expect(steps).toEqual([...round, ...round, 'browser', 'browser', 'rest']);
     started.signal('SIGTERM');
-    expect(await started.ended).toEqual({ code: 0, signal: null });
+    expect(await started.ended).toEqual({ code: 143, signal: null });
   });
 
   it('is not touched by a clock that is set a year forward and two back, and goes on as ever', async () => {

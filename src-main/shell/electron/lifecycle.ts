@@ -1,6 +1,7 @@
 // Begin and end of the app: what must be set before it is ready, what keeps it on, and what ends it.
 import { join } from 'node:path';
 import { AGAIN } from '../../kiosk/watch/again.ts';
+import { END_SIGNALS, type EndSignal, SIGNAL_CODES } from '../../kiosk/watch/signal-codes.ts';
 import type { Log } from '../../kiosk/log.ts';
 import { LOCKDOWN } from '../lockdown-policy.ts';
 import type { Lockdown } from '../lockdown-rules.ts';
@@ -20,10 +21,9 @@ export function prepareApp(electron: ElectronApi, dataFolder: string, rules: Loc
 
 /** What ends a process: `process` itself. */
 export interface Signals {
-  readonly on: (signal: Signal, listener: () => void) => unknown;
+  readonly on: (signal: EndSignal, listener: () => void) => unknown;
+  exitCode?: number | string | null | undefined;
 }
-
-type Signal = 'SIGTERM' | 'SIGINT' | 'SIGHUP';
 
 export interface Running {
   readonly signals: Signals;
@@ -43,9 +43,10 @@ export function keepRunning(electron: ElectronApi, { signals, stop, window, wind
   app.on('window-all-closed', () => {
     if (windowed) app.quit();
   });
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+  for (const signal of END_SIGNALS) {
     signals.on(signal, () => {
       log.info('electron', `${signal}: the kiosk ends`);
+      signals.exitCode = SIGNAL_CODES[signal];
       app.quit();
     });
   }
@@ -90,12 +91,16 @@ export function endWhenBroken(self: Broken, app: Pick<App, 'exit'>, tell: (cause
 }
 
 /** What is still to be done comes before the end; it has to come to its own end. */
-export function endAfter(app: Pick<ElectronApi['app'], 'exit' | 'on'>, putAway: () => Promise<void>): void {
+export function endAfter(
+  app: Pick<ElectronApi['app'], 'exit' | 'on'>,
+  self: Pick<Signals, 'exitCode'>,
+  putAway: () => Promise<void>,
+): void {
   let isAway = false;
   app.on('will-quit', (event) => {
     if (isAway) return;
     isAway = true;
     event.preventDefault();
-    void putAway().finally(() => app.exit(0));
+    void putAway().finally(() => app.exit(Number(self.exitCode ?? 0)));
   });
 }
