@@ -4,8 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { PlainError } from '../plain-error.ts';
 import { AGAIN } from '../kiosk/watch/again.ts';
 import type { Clock } from '../kiosk/watch/clock.ts';
-import { climb, type Counts } from '../kiosk/watch/ladder.ts';
+import { climb, type Counts, type Step } from '../kiosk/watch/ladder.ts';
 import { pauseAfter } from '../kiosk/watch/pause.ts';
+import { saidOf } from '../kiosk/watch/sentences.ts';
 import type { WatchTimes } from '../kiosk/watch/times.ts';
 import { asKioskProcess } from './kiosk-channel.ts';
 import { type KioskCommand, type KioskEnd, runKioskProcess } from './run-kiosk-process.ts';
@@ -18,11 +19,21 @@ export interface KeepKioskOptions {
   /** Hears the number of each kiosk process that is up. */
   readonly onUp: (pid: number) => void;
   /** Before the kiosk is started again because it died. */
-  readonly record: (reason: string, counts: Counts) => Promise<void>;
+  readonly record: (death: Death) => Promise<void>;
   readonly times: WatchTimes;
   readonly clock: Clock;
   /** A sentence for the person who started it. */
   readonly say: (sentence: string) => void;
+}
+
+export interface Death {
+  /** A rest is held by the process that is started next. */
+  readonly step: Step;
+  /** A sentence. */
+  readonly reason: string;
+  /** With what comes of it. */
+  readonly sentence: string;
+  readonly counts: Counts;
 }
 
 /** Gives the exit code with which the parent is to end. Throws PlainError when the program cannot be started at all. */
@@ -41,12 +52,19 @@ export async function keepKiosk(options: KeepKioskOptions, stop: AbortSignal): P
     // it has said what is wrong, and it would be wrong again
     if (!wasUp && end.code !== null && end.code !== AGAIN) return end.code;
     if (end.code === AGAIN) continue;
-    deaths.push(clock.now());
-    counts = climb(counts, 'kiosk', clock.now(), times).counts;
+    const now = clock.now();
+    deaths.push(now);
+    const climbed = climb(counts, 'kiosk', now, times);
+    counts = climbed.counts;
     keep(counts);
-    const pause = pauseAfter(deaths, clock.now());
-    say(`${explain(end)} It is started again${pause > 0 ? ` in ${pause / 1000} s` : ''}.`);
-    await record(explain(end), counts);
+    const pause = pauseAfter(deaths, now);
+    const reason = explain(end);
+    const sentence =
+      climbed.step === 'rest'
+        ? saidOf(reason, 'rest', counts.restUntil - now)
+        : `${reason} It is started again${pause > 0 ? ` in ${pause / 1000} s` : ''}.`;
+    say(sentence);
+    await record({ ...climbed, reason, sentence });
     await wait(pause, undefined, { signal: stop }).catch((error: unknown) => {
       if (!stop.aborted) throw error;
     });

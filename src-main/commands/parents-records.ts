@@ -25,6 +25,7 @@ export function parentsRecords(
     today: () => new Date(),
     clock,
     pictureMs: 0,
+    recordMs: WATCH_TIMES.record,
     log,
   });
   const counts = remembered(readCounts(countsFile(dataFolder)), clock.now(), WATCH_TIMES);
@@ -35,9 +36,9 @@ export function parentsRecords(
       writeCounts(countsFile(dataFolder), next, (cause) => log.warn('parent', `counts not written: ${String(cause)}`)),
     onUp: (pid) =>
       noteKioskProcess(dataFolder, pid, (cause) => log.warn('parent', `kiosk process not noted: ${cause.message}`)),
-    async record(reason, at) {
-      log.error('parent', reason);
-      await blackBox.record({ step: 'kiosk', reason, counts: at, beats: [] });
+    async record({ step, reason, sentence, counts: at }) {
+      log.error('parent', sentence);
+      await blackBox.record({ step, reason, counts: at, beats: [] });
     },
   };
 }

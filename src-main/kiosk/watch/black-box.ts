@@ -29,6 +29,8 @@ export interface BlackBoxOptions {
   readonly today: () => Date;
   readonly clock: Clock;
   readonly pictureMs: number;
+  /** All of it is given up after this: a disk that takes nothing, and says nothing, holds up no step. */
+  readonly recordMs: number;
   readonly log: Log;
   readonly keep?: number;
 }
@@ -40,39 +42,52 @@ const MOST_EVENTS = 100;
 const MOST_BEATS = 12;
 
 export function createBlackBox(options: BlackBoxOptions): BlackBox {
-  const { folder, events, today, clock, pictureMs, log, keep = KEPT } = options;
+  const { clock, recordMs, log } = options;
   return {
-    async record({ step, reason, counts, beats, picture }) {
-      const time = today().toISOString();
-      // the key in a beat would let whoever reads the record pass for the page
-      const told = beats.slice(-MOST_BEATS).map((beat) => ({ ...beat, key: undefined }));
-      const facts = { time, step, reason, counts, beats: told, events: events().slice(-MOST_EVENTS).map(asObject) };
-      const shot = await (picture ? inTime(picture(), pictureMs, clock) : 'there was nothing left to picture');
-      try {
-        await mkdir(folder, { recursive: true });
-        const name = `${await nextNumber(folder)}-${time.replaceAll(/[:.]/gu, '-')}-${step}`;
-        const screenshot = typeof shot === 'string' ? shot : `${name}.png`;
-        await writeFile(join(folder, `${name}.json`), `${JSON.stringify({ ...facts, screenshot }, undefined, 2)}\n`);
-        if (typeof shot !== 'string') await writeFile(join(folder, screenshot), shot);
-        await removeOldest(folder, keep);
-      } catch (error) {
-        if (!(error instanceof Error && 'code' in error)) throw error;
-        log.warn('black-box', `not written: ${error.message}`);
-      }
+    async record(entry) {
+      const isDone = await inTime(write(options, entry), recordMs, clock);
+      if (isDone === undefined) log.warn('black-box', `not waited for any longer: ${recordMs} ms were not enough`);
     },
   };
 }
 
+/** Never rejects. */
+async function write(options: BlackBoxOptions, { step, reason, counts, beats, picture }: BlackBoxEntry): Promise<true> {
+  const { folder, events, today, clock, pictureMs, log, keep = KEPT } = options;
+  const time = today().toISOString();
+  // the key in a beat would let whoever reads the record pass for the page
+  const told = beats.slice(-MOST_BEATS).map((beat) => ({ ...beat, key: undefined }));
+  const facts = { time, step, reason, counts, beats: told, events: events().slice(-MOST_EVENTS).map(asObject) };
+  const shot = picture ? await take(picture, pictureMs, clock) : 'there was nothing left to picture';
+  try {
+    await mkdir(folder, { recursive: true });
+    const name = `${await nextNumber(folder)}-${time.replaceAll(/[:.]/gu, '-')}-${step}`;
+    const screenshot = typeof shot === 'string' ? shot : `${name}.png`;
+    await writeFile(join(folder, `${name}.json`), `${JSON.stringify({ ...facts, screenshot }, undefined, 2)}\n`);
+    if (typeof shot !== 'string') await writeFile(join(folder, screenshot), shot);
+    await removeOldest(folder, keep);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    log.warn('black-box', `not written: ${error.message}`);
+  }
+  return true;
+}
+
 /** A page that hangs gives no picture, and nobody waits for it. */
-async function inTime(picture: Promise<Uint8Array>, ms: number, clock: Clock): Promise<Uint8Array | string> {
+async function take(picture: () => Promise<Uint8Array>, ms: number, clock: Clock): Promise<Uint8Array | string> {
+  const shot = picture().catch((error: unknown) => `none: ${String(error)}`);
+  return (await inTime(shot, ms, clock)) ?? `given up after ${ms} ms`;
+}
+
+/** Undefined where it did not come in time. */
+async function inTime<Result>(work: Promise<Result>, ms: number, clock: Clock): Promise<Result | undefined> {
   let cancel = (): void => undefined;
-  const late = new Promise<string>((resolve) => {
-    cancel = clock.after(ms, () => resolve(`given up after ${ms} ms`));
+  const late = new Promise<undefined>((resolve) => {
+    cancel = clock.after(ms, () => resolve(undefined));
   });
-  const failed = picture.catch((error: unknown) => `none: ${String(error)}`);
-  const shot = await Promise.race([failed, late]);
+  const result = await Promise.race([work, late]);
   cancel();
-  return shot;
+  return result;
 }
 
 /** Names begin with it, not with the time: a clock that was set back would make the newest record the oldest. */

@@ -18,6 +18,10 @@ export function saidOf(reason: string, step: Step, restMs: number): string {
   }
 }
 
+/** Another process began it. */
+export const restGoesOn = (ms: number): string =>
+  `The screen rests for ${span(ms)}, then the exhibition is tried again.`;
+
 export const REST_OVER = 'The rest is over; the exhibition is tried again.';
 
 function span(ms: number): string {

@@ -37,6 +37,8 @@ export interface WatchTimes extends ProofTimes, LadderTimes {
   readonly reopen: number;
   /** A picture of the screen, for the black box, is given up after this. */
   readonly picture: number;
+  /** The whole record of the black box, with the picture, is given up after this. */
+  readonly record: number;
   /** The kiosk process says so often that it lives … */
   readonly word: number;
   /** … for the first time this soon at the latest, while its program is being read … */
@@ -62,6 +64,7 @@ export const WATCH_TIMES: WatchTimes = {
   rests: [1, 2, 4, 8, 15].map((minutes) => minutes * MINUTE),
   reopen: 5 * SECOND,
   picture: SECOND,
+  record: 2 * SECOND,
   word: SECOND,
   firstWord: 2 * MINUTE,
   wordless: 30 * SECOND,

@@ -8,7 +8,7 @@ import type { BlackBox } from './black-box.ts';
 import type { Clock } from './clock.ts';
 import { afterRest, climb, type Counts, remembered, type Step } from './ladder.ts';
 import { createPageWatch, type PageFault } from './page-watch.ts';
-import { REST_OVER, saidOf } from './sentences.ts';
+import { REST_OVER, restGoesOn, saidOf } from './sentences.ts';
 import type { WatchTimes } from './times.ts';
 
 /** What a shell can do. */
@@ -110,7 +110,9 @@ export function createWatchdog(options: WatchdogOptions): Watchdog {
     start(given) {
       hand = given;
       if (counts.restUntil <= clock.now()) return url;
-      beginRest(counts.restUntil - clock.now());
+      const left = counts.restUntil - clock.now();
+      log.warn('watch', restGoesOn(left));
+      beginRest(left);
       return restingUrl;
     },
     opened() {

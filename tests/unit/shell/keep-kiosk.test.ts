@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keepKiosk } from '../../../src-main/commands/keep-kiosk.ts';
+import { type Death, keepKiosk } from '../../../src-main/commands/keep-kiosk.ts';
 import { systemClock } from '../../../src-main/kiosk/watch/clock.ts';
 import { type Counts, NO_FAILURES } from '../../../src-main/kiosk/watch/ladder.ts';
 import { WATCH_TIMES, type WatchTimes } from '../../../src-main/kiosk/watch/times.ts';
@@ -24,14 +24,14 @@ async function keeping(lives: readonly string[], times: Partial<WatchTimes> = {}
      ${lives.map((code, index) => `if (life === ${index + 1}) { ${code} }`).join('\n')}`,
   );
   const stop = new AbortController();
-  const [said, kept, records, up]: [string[], Counts[], string[], number[]] = [[], [], [], []];
+  const [said, kept, records, up]: [string[], Counts[], Death[], number[]] = [[], [], [], []];
   const ended = keepKiosk(
     {
       command: { program: process.execPath, args: [script], fix: '' },
       counts: NO_FAILURES,
       keep: (counts) => kept.push(counts),
       onUp: (pid) => up.push(pid),
-      record: (reason) => Promise.resolve(void records.push(reason)),
+      record: (death) => Promise.resolve(void records.push(death)),
       times: { ...WATCH_TIMES, ...times },
       clock: systemClock,
       say: (sentence) => said.push(sentence),
@@ -89,6 +89,25 @@ describe('the parent', () => {
     expect(records).toHaveLength(2);
     expect(kept.map(({ restarts }) => restarts.kiosk)).toEqual([1, 2]);
     expect((await handed()).map(({ kiosks }) => kiosks)).toEqual([0, 1, 2]);
+  });
+
+  it('says and records that the screen rests when it died too often, and hands the rest on', async () => {
+    const { ended, said, kept, records, handed } = await keeping(
+      [`${UP} process.exit(7);`, `${UP} process.exit(7);`, DONE],
+      {
+        most: { ...WATCH_TIMES.most, kiosk: 2 },
+      },
+    );
+    expect(await ended).toBe(0);
+    const died = 'The kiosk ended unexpectedly (code 7).';
+    const rests = `${died} That has happened too often; the screen rests for 1 min, then the exhibition is tried again.`;
+    expect(said).toEqual([`${died} It is started again.`, rests]);
+    expect(records).toMatchObject([
+      { step: 'kiosk', reason: died, sentence: said[0] },
+      { step: 'rest', reason: died, sentence: rests, counts: { rests: 1 } },
+    ]);
+    expect((await handed()).at(-1)).toEqual(kept.at(-1));
+    expect(kept.at(-1)?.restUntil).toBeGreaterThan(0);
   });
 
   it('starts it again when a signal ends it before it came up', async () => {

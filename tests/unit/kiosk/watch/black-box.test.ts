@@ -1,5 +1,7 @@
 // What is left to read after something was begun anew.
-import { readdir, readFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createLog } from '../../../../src-main/kiosk/log.ts';
@@ -17,7 +19,7 @@ const ENTRY = {
   beats: [{ ...BEAT, key: 'SECRET' }],
 } as const;
 
-async function box(folderOf?: string) {
+async function box(folderOf?: string, recordMs = 10_000) {
   const folder = folderOf ?? join(await folderWith({}), 'logs', 'black-box');
   const lines: string[] = [];
   const events = createLastLines();
@@ -28,6 +30,7 @@ async function box(folderOf?: string) {
     today: () => new Date(Date.UTC(2026, 10, 26, (hour -= 1))),
     clock: systemClock,
     pictureMs: 30,
+    recordMs,
     keep: 3,
     log: createLog((line) => lines.push(line)),
   });
@@ -81,4 +84,23 @@ it('remembers the last lines only', () => {
   const last = createLastLines(3);
   for (const line of ['a', 'b', 'c', 'd', 'e']) last.take(line);
   expect(last.lines()).toEqual(['c', 'd', 'e']);
+});
+
+it.skipIf(process.platform === 'win32')('does not wait for a disk that stalls', async () => {
+  const { folder, blackBox, lines } = await box(undefined, 50);
+  // as with a disk that is gone: every hand that Node has for files waits for one that does not answer
+  const pipes = await folderWith({});
+  const stalled = Array.from({ length: Number(process.env['UV_THREADPOOL_SIZE'] ?? 4) }, (_, index) => {
+    const pipe = join(pipes, String(index));
+    execFileSync('mkfifo', [pipe]);
+    return { pipe, opening: open(pipe, 'r') };
+  });
+  await blackBox.record(ENTRY);
+  expect(lines.join()).toContain('50 ms were not enough');
+  for (const { pipe, opening } of stalled) {
+    closeSync(openSync(pipe, 'r+'));
+    await (await opening).close();
+  }
+  // what was begun is brought to its end
+  await expect.poll(() => readdir(folder).catch(() => [])).toHaveLength(1);
 });

@@ -188,7 +188,7 @@ describe('the watchdog', () => {
   });
 
   it('goes on with a rest that another process began', async () => {
-    const { first, clock, done } = guarding({
+    const { first, clock, done, lines } = guarding({
       ...NO_FAILURES,
       last: 999_000,
       kiosks: 3,
@@ -196,6 +196,7 @@ describe('the watchdog', () => {
       restUntil: 1_030_000,
     });
     expect(first).toBe(RESTING);
+    expect(lines.join()).toContain('The screen rests for 30 s, then the exhibition is tried again.');
     clock.pass(30_000);
     expect(done).toEqual([`open ${PAGE}`]);
   });
