@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Watchdog } from '../kiosk/watch/watchdog.ts';
 import { displayCorner } from '../shell/browser/displays.ts';
 import type { Browser } from '../shell/browser/find-browser.ts';
+import { keepDisplay } from '../shell/browser/keep-display.ts';
 import { keepOpen } from '../shell/browser/keep-open.ts';
 import { claimScreen } from '../shell/browser/screen-claim.ts';
 import type { WatchedPage } from '../shell/browser/watch-page.ts';
@@ -27,8 +28,9 @@ export interface ShowOptions {
 export async function showInBrowser(given: ShowOptions, stop: AbortSignal): Promise<void> {
   const { opened, dataFolder, browser, options, watchdog, onClaimed, end, say } = given;
   const folder = browser.snap ? join(homedir(), 'snap', 'chromium', 'common', 'vitrine') : join(dataFolder, 'browser');
-  const display = options.display ?? opened.settings.display;
-  const corner = display === undefined ? undefined : displayCorner(display, say);
+  const wish = options.display ?? opened.settings.display;
+  const corner = wish === undefined ? undefined : displayCorner(wish, say);
+  const display = keepDisplay(wish);
   const claim = await claimScreen(folder).catch((error: unknown) => {
     // nobody will show anything, and a clockwork that runs on would keep the process
     watchdog.end();
@@ -38,7 +40,7 @@ export async function showInBrowser(given: ShowOptions, stop: AbortSignal): Prom
     onClaimed();
     const window = { windowed: options.windowed, ...(corner ? { corner } : {}) };
     const onPage = (page: WatchedPage | undefined): void => opened.screenshots.provide(page?.screenshot);
-    await keepOpen({ browser, window, folder, claim, watchdog, end, log: opened.log, onPage }, stop);
+    await keepOpen({ browser, window, display, folder, claim, watchdog, end, log: opened.log, onPage }, stop);
   } finally {
     claim.release();
   }

@@ -8,7 +8,7 @@ export interface Area {
 }
 
 export interface DisplayFacts {
-  readonly id: number;
+  readonly id: number | string;
   /** What the system calls it: `HDMI-1`, `DELL U2720Q`. May be empty. */
   readonly label: string;
   readonly bounds: Area;
@@ -31,7 +31,7 @@ export function chooseDisplay<T extends DisplayFacts>(
   displays: readonly T[],
   primary: T,
   wish: DisplayWish | undefined,
-  kept: number | undefined,
+  kept: T['id'] | undefined,
 ): Choice<T> {
   const wished = displays.find(({ id }) => id === kept) ?? (wish === undefined ? primary : wishedOne(displays, wish));
   return { chosen: wished ?? primary, asWished: wished !== undefined };

@@ -3,6 +3,7 @@ import type { Log } from '../../kiosk/log.ts';
 import type { Failure, Hand, Watchdog } from '../../kiosk/watch/watchdog.ts';
 import { type FlagOptions, browserFlags } from './browser-flags.ts';
 import type { Browser } from './find-browser.ts';
+import type { KeptDisplay } from './keep-display.ts';
 import { keepInPlace } from './keep-in-place.ts';
 import { launch } from './launch.ts';
 import { freshProfile, removeProfile } from './profile.ts';
@@ -12,6 +13,7 @@ import { type WatchedPage, watchPage } from './watch-page.ts';
 export interface KeepOpenOptions {
   readonly browser: Browser;
   readonly window: Pick<FlagOptions, 'windowed' | 'corner'>;
+  readonly display: KeptDisplay;
   /** Folder of the profiles. */
   readonly folder: string;
   readonly claim: ScreenClaim;
@@ -58,7 +60,7 @@ interface Life {
 }
 
 async function openLife(
-  { browser, window, folder, claim, watchdog, log, onPage }: KeepOpenOptions,
+  { browser, window, display, folder, claim, watchdog, log, onPage }: KeepOpenOptions,
   url: string,
 ): Promise<Life> {
   const profile = freshProfile(folder);
@@ -81,7 +83,7 @@ async function openLife(
     const reason = 'The browser window was closed or died.';
     watchdog.failed({ what: 'browser', reason, details: await stop(), isGone: true });
   });
-  const page = watchPage({ pipe: running.pipe, url, windowed: window.windowed, failed, log });
+  const page = watchPage({ pipe: running.pipe, url, windowed: window.windowed, display, failed, log });
   onPage?.(page);
   const over = new AbortController();
   void running.ended.then(() => over.abort());

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Log } from '../../kiosk/log.ts';
 import type { Failure } from '../../kiosk/watch/watchdog.ts';
+import type { KeptDisplay } from './keep-display.ts';
 import { judge } from './page-guard.ts';
 import type { Pipe, PipeEvent } from './pipe.ts';
 import { putBack } from './put-back.ts';
@@ -15,7 +16,7 @@ export interface WatchedPage {
   readonly raise: () => void;
   /** PNG of what the page shows. Rejects when there is no page. */
   readonly screenshot: () => Promise<Buffer>;
-  /** Takes full screen and the front again: gives what the window was, undefined where it was in its place. Never rejects. */
+  /** Takes full screen, its display and the front again: gives what the window was, undefined where it was in its place. Never rejects. */
   readonly putBack: () => Promise<string | undefined>;
 }
 
@@ -24,6 +25,7 @@ export interface WatchOptions {
   /** The page with its key. */
   readonly url: string;
   readonly windowed: boolean;
+  readonly display: KeptDisplay;
   readonly failed: (failure: Failure) => void;
   readonly log: Log;
 }
@@ -39,7 +41,7 @@ const withId = z.object({ targetId: z.string() });
 const processes = z.object({ processInfo: z.array(z.object({ type: z.string(), id: z.number() })) });
 const picture = z.object({ data: z.string() });
 
-export function watchPage({ pipe, url, windowed, failed, log }: WatchOptions): WatchedPage {
+export function watchPage({ pipe, url, windowed, display, failed, log }: WatchOptions): WatchedPage {
   const origin = new URL(url).origin;
   const sessions = new Map<string, string>();
   let ours: string | undefined;
@@ -105,7 +107,7 @@ export function watchPage({ pipe, url, windowed, failed, log }: WatchOptions): W
       return Buffer.from(data, 'base64');
     },
     async putBack() {
-      return ours && putBack(pipe, { targetId: ours, session: sessions.get(ours) }, log);
+      return ours && putBack(pipe, { targetId: ours, session: sessions.get(ours) }, display, log);
     },
   };
 

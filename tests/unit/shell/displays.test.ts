@@ -8,11 +8,13 @@ const THREE = `Monitors: 3
  2: +DP-2 1080/299x1920/531-1080-20  DP-2
 `;
 
+const named = (name: string) => ({ id: name, label: name });
+
 it('reads where each display lies', () => {
   expect(parseMonitors(THREE)).toEqual([
-    { name: 'eDP-1', x: 0, y: 360 },
-    { name: 'HDMI-1', x: 1920, y: 0 },
-    { name: 'DP-2', x: -1080, y: -20 },
+    { ...named('eDP-1'), isPrimary: true, bounds: { x: 0, y: 360, width: 1920, height: 1080 } },
+    { ...named('HDMI-1'), isPrimary: false, bounds: { x: 1920, y: 0, width: 2560, height: 1440 } },
+    { ...named('DP-2'), isPrimary: false, bounds: { x: -1080, y: -20, width: 1080, height: 1920 } },
   ]);
 });
 

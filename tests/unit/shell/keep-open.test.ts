@@ -27,6 +27,7 @@ async function opening(script: string, decide: (failure: Failure, hand: Hand) =>
     {
       browser: { kind: 'chromium', path, snap: false },
       window: { windowed: false },
+      display: async () => undefined,
       folder,
       claim: { note: (pid) => noted.push(pid), release: () => undefined },
       watchdog: {

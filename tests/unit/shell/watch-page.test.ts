@@ -25,7 +25,7 @@ function watching(answers: Answers = {}, windowed = false) {
     onEvent: (listener) => listeners.push(listener),
   };
   const page = watchPage({
-    ...{ pipe, url: URL, windowed },
+    ...{ pipe, url: URL, windowed, display: async () => undefined },
     failed: (failure) => failures.push(failure),
     log: createLog((line) => lines.push(line)),
   });
