@@ -11,7 +11,7 @@ import { checkSandbox } from '../doctor/check-sandbox.ts';
 import { checkScreen } from '../doctor/check-screen.ts';
 import { checkService } from '../doctor/check-service.ts';
 import { checkShell } from '../doctor/check-shell.ts';
-import { checkSleep } from '../doctor/check-sleep.ts';
+import { checkSleep, keepsToIdleDelay } from '../doctor/check-sleep.ts';
 import { checkSound } from '../doctor/check-sound.ts';
 import { fine, type Finding, warning } from '../doctor/finding.ts';
 import { ask, readEdids, readLogind, readSandbox } from '../doctor/machine.ts';
@@ -41,13 +41,11 @@ export async function examine(dataFolder: string): Promise<readonly Finding[]> {
   const { settings } = read;
   const electron = electronProgram(program.root, env);
   const browser = findBrowser({ platform, env, exists: existsSync });
+  const desktop = env['XDG_CURRENT_DESKTOP'];
   const [xset, xrandr, idleDelay, timedatectl, edids, logind] = await Promise.all([
     ask('xset', 'q'),
     ask('xrandr', '--query'),
-    // elsewhere it answers as well, with what nobody keeps to
-    /gnome|unity|budgie/iu.test(env['XDG_CURRENT_DESKTOP'] ?? '')
-      ? ask('gsettings', 'get', 'org.gnome.desktop.session', 'idle-delay')
-      : undefined,
+    keepsToIdleDelay(desktop ?? '') ? ask('gsettings', 'get', 'org.gnome.desktop.session', 'idle-delay') : undefined,
     ask('timedatectl', 'show'),
     readEdids(),
     readLogind(),
@@ -69,7 +67,7 @@ export async function examine(dataFolder: string): Promise<readonly Finding[]> {
       asked: await askSinks(toolRunner(env)),
       wanted: await wantedSink(dataFolder, sound.device),
     }),
-    ...checkSleep({ platform, xset, idleDelay, logind, powercfg }),
+    ...checkSleep({ platform, xset, idleDelay, desktop, logind, powercfg }),
     ...checkFolders(await folderFacts(dataFolder, settings.media)),
     ...checkClock({
       now: new Date(),

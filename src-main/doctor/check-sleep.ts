@@ -5,8 +5,10 @@ export interface SleepFacts {
   readonly platform: NodeJS.Platform;
   /** Output of `xset q`; undefined where there is no X. */
   readonly xset: string | undefined;
-  /** Output of `gsettings get org.gnome.desktop.session idle-delay`. */
+  /** Output of `gsettings get org.gnome.desktop.session idle-delay`; only where the desktop keeps to it. */
   readonly idleDelay: string | undefined;
+  /** `XDG_CURRENT_DESKTOP`, such as `KDE` or `ubuntu:GNOME`; absent without a desktop, and over ssh. */
+  readonly desktop: string | undefined;
   /** Text of logind.conf, with what lies in the folders beside it. */
   readonly logind: string | undefined;
   /** Output of `powercfg /query` for the screen and for sleep. */
@@ -24,7 +26,7 @@ export function checkSleep(facts: SleepFacts): readonly Finding[] {
       ),
     ];
   }
-  const found = [...ofX(facts), ...ofDesktop(facts), ...ofLogind(facts)];
+  const found = [...ofX(facts), ...ofDesktop(facts), ...ofLogind(facts), ...ofOthers(facts)];
   if (found.length > 0) return found;
   return facts.xset === undefined && facts.idleDelay === undefined
     ? [
@@ -63,6 +65,21 @@ function ofDesktop({ idleDelay = '' }: SleepFacts): readonly Finding[] {
     ),
   ];
 }
+
+/** They keep their times in files of their own, and set the screen's by them later. */
+function ofOthers({ desktop = '' }: SleepFacts): readonly Finding[] {
+  if (desktop === '' || keepsToIdleDelay(desktop)) return [];
+  return [
+    unknown(
+      'sleep',
+      `When the desktop “${desktop}” darkens the screen, locks it or sends the machine to sleep cannot be read.`,
+      'Look yourself in its settings for power, screen saver and lock: each has to be off.',
+    ),
+  ];
+}
+
+/** Elsewhere `gsettings` answers as well, with what nobody keeps to. */
+export const keepsToIdleDelay = (desktop: string): boolean => /gnome|unity|budgie/iu.test(desktop);
 
 function ofLogind({ logind = '' }: SleepFacts): readonly Finding[] {
   const action = [...logind.matchAll(/^\s*IdleAction=(\S+)/gmu)].at(-1)?.[1] ?? 'ignore';

@@ -63,6 +63,7 @@ describe('sleep', () => {
     platform: 'linux',
     xset: undefined,
     idleDelay: undefined,
+    desktop: undefined,
     logind: undefined,
     powercfg: undefined,
   } as const;
@@ -96,6 +97,15 @@ DPMS (Energy Star):
     );
     const commented = { logind: '[Login]\n#IdleAction=suspend\n', idleDelay: 'uint32 0\n' };
     expect(states(checkSleep({ ...linux, ...commented }))).toEqual(['sleep fine']);
+  });
+
+  it.each(['KDE', 'XFCE', 'LXQt', 'X-Cinnamon'])('cannot be read from %s, whatever X says', (desktop) => {
+    const off = XSET.replace('timeout:  600', 'timeout:  0').replace('DPMS is Enabled', 'DPMS is Disabled');
+    const found = checkSleep({ ...linux, desktop, xset: off });
+    expect(states(found)).toEqual(['sleep unknown']);
+    expect(told(found)).toMatch(new RegExp(`“${desktop}” darkens .* Look yourself`, 'u'));
+    expect(states(checkSleep({ ...linux, desktop, xset: XSET }))).toEqual(['sleep warning', 'sleep unknown']);
+    expect(states(checkSleep({ ...linux, desktop: 'ubuntu:GNOME', idleDelay: 'uint32 0\n' }))).toEqual(['sleep fine']);
   });
 
   it('is told of by Windows in its own language', () => {
