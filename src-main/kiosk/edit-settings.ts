@@ -6,6 +6,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { isMap, parseDocument } from 'yaml';
 import { decodeText } from '../content/text.ts';
 import { ownerOf } from './owner.ts';
+import { SETTINGS_VERSION } from './settings-schema.ts';
 
 export interface SettingsEdit {
   readonly key: readonly [string] | readonly [string, string];
@@ -17,6 +18,8 @@ export type Edited =
   | { readonly kind: 'written' }
   /** It cannot be understood, so nothing in it is touched. */
   | { readonly kind: 'broken'; readonly line: number | undefined }
+  /** A newer Vitrine wrote it, which may mean something else by the same keys: nothing in it is touched. */
+  | { readonly kind: 'newer'; readonly version: number }
   /** The disk refused. */
   | { readonly kind: 'refused'; readonly code: string };
 
@@ -51,6 +54,8 @@ function edited(text: string, edits: readonly SettingsEdit[]): string | Edited {
   const [fault] = document.errors;
   if (fault) return { kind: 'broken', line: fault.linePos?.[0].line };
   if (document.contents !== null && !isMap(document.contents)) return { kind: 'broken', line: 1 };
+  const version = document.get('version');
+  if (typeof version === 'number' && version > SETTINGS_VERSION) return { kind: 'newer', version };
   const wanted = edits.filter(({ key, value }) => value !== undefined || document.hasIn(key));
   if (wanted.length === 0) return { kind: 'written' };
   for (const { key, value } of wanted) {

@@ -145,8 +145,8 @@ const tooNew = (version: number, at: Place): Problem => ({
   code: 'settings-newer',
   severity: 'warning',
   ...at,
-  message: `“${FILE}” was written by a newer Vitrine (version ${version}; this one knows ${SETTINGS_VERSION}). What it knows is used.`,
-  fix: 'Install the newer Vitrine here again, or go through the file with this one’s list of settings.',
+  message: `“${FILE}” was written by a newer Vitrine (version ${version}; this one knows ${SETTINGS_VERSION}). What it knows is used, and nothing is written into it.`,
+  fix: 'Install the newer Vitrine here again, or go through the file with this one’s list of settings and take out its line “version:”.',
 });
 
 const defaults = (...problems: readonly Problem[]): ReadSettings => ({ settings: settingsSchema.parse({}), problems });

@@ -36,6 +36,13 @@ export function notKept(edited: Edited): Objection | undefined {
       fix: 'Put that right in kiosk.yaml first.',
     };
   }
+  if (edited.kind === 'newer') {
+    return {
+      code: 'settings-newer',
+      message: `kiosk.yaml was written by a newer Vitrine (version ${edited.version}), so nothing is written into it.`,
+      fix: 'Install the newer Vitrine here again, or go through the file with this one’s list of settings and take out its line “version:”.',
+    };
+  }
   return {
     code: 'settings-not-written',
     message: `kiosk.yaml could not be written (${edited.code}).`,

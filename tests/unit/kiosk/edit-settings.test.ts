@@ -3,6 +3,7 @@ import { chmod, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { editSettings, type SettingsEdit } from '../../../src-main/kiosk/edit-settings.ts';
+import { notKept } from '../../../src-main/kiosk/staff/need.ts';
 import { loadSettings } from '../../../src-main/kiosk/settings.ts';
 import { folderWith } from '../../support/folders.ts';
 
@@ -48,6 +49,16 @@ describe('kiosk.yaml', () => {
     const { file } = await after(WRITTEN, [PIN]);
     await editSettings(file, [{ ...PIN, value: undefined }]);
     expect(await readFile(file, 'utf8')).toBe(WRITTEN);
+  });
+
+  it('is not touched when a newer Vitrine wrote it', async () => {
+    const newer = WRITTEN.replace('version: 1', 'version: 7');
+    const { text, edited } = await after(newer, [PIN, VOLUME]);
+    expect(edited).toEqual({ kind: 'newer', version: 7 });
+    expect(text).toBe(newer);
+    expect(notKept(edited)?.message).toContain('newer Vitrine (version 7), so nothing is written into it');
+    const out = await after(newer.replace('version: 7\n', ''), [VOLUME]);
+    expect(out.edited).toEqual({ kind: 'written' });
   });
 
   it('holds only its comments when its only value is taken out', async () => {
