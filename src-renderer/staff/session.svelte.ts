@@ -13,12 +13,12 @@ import {
 import { askStaff, Refusal } from './ask.ts';
 
 /** What came of a PIN or a code. */
-export type Entered = 'in' | 'wrong' | 'wait' | 'not-so' | 'no-answer';
+export type Entered = 'in' | 'wrong' | 'weak' | 'wait' | 'not-so' | 'no-answer';
 
 /** What is said of the last thing that was done. */
 export type Told =
   | { readonly kind: 'done' | 'pin-set' | 'asked-again' }
-  | { readonly kind: 'refused'; readonly message: string; readonly fix: string | undefined };
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string; readonly fix: string | undefined };
 
 export class StaffSession {
   #door = $state.raw<StaffDoor>();
@@ -73,6 +73,13 @@ export class StaffSession {
     return came;
   }
 
+  async changePin(pin: string): Promise<Entered> {
+    if (await this.act({ do: 'change-pin', pin })) return 'in';
+    if (this.told?.kind !== 'refused' || this.told.code !== 'pin-weak') return 'not-so';
+    this.told = undefined;
+    return 'weak';
+  }
+
   statistics(): Promise<StaffStatistics | undefined> {
     return this.#quietly<StaffStatistics>(STAFF_URLS.statistics);
   }
@@ -87,8 +94,7 @@ export class StaffSession {
     try {
       await this.#ask<StaffDone>(STAFF_URLS.act, act);
     } catch (reason) {
-      if (reason instanceof Refusal && this.isIn)
-        this.told = { kind: 'refused', message: reason.message, fix: reason.fix };
+      if (reason instanceof Refusal && this.isIn) this.told = refused(reason);
       return false;
     }
     this.told = { kind: 'done' };
@@ -121,7 +127,10 @@ export class StaffSession {
       await this.#lookAtDoor();
       if (reason.waitSeconds > 0) this.#waitUntil = Math.max(this.#waitUntil, this.#now() + reason.waitSeconds * 1000);
       if (reason.status === 429) return 'wait';
-      return reason.status === 401 ? 'wrong' : 'not-so';
+      if (reason.status === 401) return 'wrong';
+      if (reason.code === 'pin-weak') return 'weak';
+      this.told = refused(reason);
+      return 'not-so';
     }
     await this.refresh();
     return 'in';
@@ -155,3 +164,5 @@ export class StaffSession {
     }
   }
 }
+
+const refused = ({ code, message, fix }: Refusal): Told => ({ kind: 'refused', code, message, fix });

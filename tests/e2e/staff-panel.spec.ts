@@ -1,7 +1,8 @@
 // The staff's panel by their own hands: opened by a PIN, used for what has to be done, left at any time.
 import { expect } from '@playwright/test';
 import { voiceHash } from '../../src-main/content/voices.ts';
-import { sayIn } from '../../src-renderer/staff/words/words.ts';
+import { REFUSALS } from '../../src-renderer/staff/words/refusals.ts';
+import { sayIn, STAFF_LANGUAGES } from '../../src-renderer/staff/words/words.ts';
 import { html } from '../faults/visitor.ts';
 import { expectTold, toldSince, watchSounds } from '../support/aloud.ts';
 import { beginOnAttract as begin, callStaff, enterPin, goIn, staffKey } from '../support/staff/hand.ts';
@@ -135,6 +136,21 @@ test.describe('what is done', () => {
     await page.getByRole('group').filter({ hasText: '1,398' }).getByRole('button').tap();
     await staffKey(page, 'tapAgain').tap();
     await expect(page.getByRole('status').filter({ hasText: 'still being copied' })).toBeVisible();
+
+    // what the panel has words for it says in its language
+    await page.route('**/api/staff/act', (route) =>
+      route.fulfill({ status: 409, json: { error: { code: 'sink-not-there', message: 'That loudspeaker is gone.' } } }),
+    );
+    await staffKey(page, 'sound').tap();
+    await staffKey(page, 'useThis').tap();
+    for (const { tag, name } of STAFF_LANGUAGES) {
+      await expect(page.locator('.told')).toContainText(REFUSALS[tag]['sink-not-there']);
+      await expect(page.locator('.told')).not.toContainText('gone');
+      const next = STAFF_LANGUAGES[STAFF_LANGUAGES.findIndex((one) => one.tag === tag) + 1];
+      if (!next) break;
+      await page.getByRole('button', { name, exact: true }).tap();
+      await page.locator(`main button[lang=${next.tag}]`).tap();
+    }
   });
 
   test('goes over the screen in fields, and the way out is never under the finger', async ({ page }) => {

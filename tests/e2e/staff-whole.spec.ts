@@ -1,8 +1,10 @@
 // Staff and a real kiosk: the first PIN by the printed code, what the panel shows of it, and maintenance that visitors see.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { PIN_DIGITS } from '../../src-main/contract/staff.ts';
+import { REFUSALS } from '../../src-renderer/staff/words/refusals.ts';
 import { sayIn } from '../../src-renderer/staff/words/words.ts';
 import { html } from '../faults/visitor.ts';
 import { removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
@@ -31,10 +33,20 @@ test('a first PIN is set by the code, the kiosk is seen as it is, and put into m
 
     await callStaff(page);
     await expect(page.getByRole('heading', { name: say('noPin') })).toBeVisible();
+    const note = page.locator('.pad [role=status]');
+    for (const digits of [code, '1234', '1234']) await enterPin(page, digits);
+    await expect(note).toContainText(say('pinWeak'));
+    // the code need not be entered again
+    await expect(page.locator('.pad h2')).toContainText(say('choosePin', PIN_DIGITS));
+    const settings = join(data, 'kiosk.yaml');
+    await writeFile(settings, 'name: [a\n');
+    for (const digits of [PIN, PIN]) await enterPin(page, digits);
+    await expect(page.getByRole('status').filter({ hasText: REFUSALS.en['settings-broken'] })).toBeVisible();
+    await writeFile(settings, 'name: Wall\n');
     for (const digits of [code, PIN, PIN]) await enterPin(page, digits);
     await expect(page.locator('.staff')).toHaveAttribute('data-in', 'true', { timeout: 20_000 });
     await staffKey(page, 'content').tap();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(/folder/iu);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/folder|exhibition/iu);
 
     await staffKey(page, 'hours').tap();
     await staffKey(page, 'beginMaintenance').tap();
@@ -46,7 +58,7 @@ test('a first PIN is set by the code, the kiosk is seen as it is, and put into m
     await callStaff(page);
     await expect(html(page)).toHaveAttribute('data-screen', 'staff');
     await enterPin(page, '111213');
-    await expect(page.locator('.pad [role=status]')).toContainText(say('pinWrong'));
+    await expect(note).toContainText(say('pinWrong'));
     await expect(staffKey(page, 'enter')).toHaveAttribute('aria-disabled', 'true');
     for (const digit of PIN) await page.getByRole('button', { name: digit, exact: true }).tap();
     // the wait is over by the kiosk's own clock
@@ -55,6 +67,12 @@ test('a first PIN is set by the code, the kiosk is seen as it is, and put into m
     await expect(page.locator('.staff')).toHaveAttribute('data-in', 'true', { timeout: 20_000 });
     await staffKey(page, 'hours').tap();
     await staffKey(page, 'endMaintenance').tap();
+    await expect(staffKey(page, 'beginMaintenance')).toBeVisible();
+    await staffKey(page, 'actions').tap();
+    await staffKey(page, 'changePin').tap();
+    for (const digits of ['2580', '2580']) await enterPin(page, digits);
+    await expect(note).toContainText(say('pinWeak'));
+    await staffKey(page, 'hours').tap();
     await expect(staffKey(page, 'beginMaintenance')).toBeVisible();
     await staffKey(page, 'leave').tap();
     await expect(html(page)).toHaveAttribute('data-screen', 'attract');

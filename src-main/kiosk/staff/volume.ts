@@ -29,7 +29,13 @@ export function createVolume({ volume: first, ceiling, keep, onChange }: VolumeO
       volume = percent;
       onChange();
       const objection = notKept(await keep(percent));
-      return objection && { ...objection, message: `It holds until the next start only: ${objection.message}` };
+      return (
+        objection && {
+          ...objection,
+          code: 'volume-not-kept',
+          message: `It holds until the next start only: ${objection.message}`,
+        }
+      );
     },
   };
 }

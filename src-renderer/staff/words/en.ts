@@ -38,6 +38,7 @@ export const en = {
   delete: 'Delete',
   enter: 'Enter',
   pinShort: 'A PIN has at least {least} digits.',
+  pinWeak: 'Too easily guessed: no digits in a row, no repeats, no line on the pad, no year.',
   pinWrong: 'That is not the PIN.',
   codeWrong: 'That is not the code.',
   pinsDiffer: 'The two were not the same. Choose a PIN again.',

@@ -39,6 +39,7 @@ export const ja: StaffTable = {
   delete: '消す',
   enter: '決定',
   pinShort: '暗証番号は{least}桁以上です。',
+  pinWeak: '推測されやすい番号です。連番、繰り返し、キー上の直線、年号は使えません。',
   pinWrong: '暗証番号が違います。',
   codeWrong: 'コードが違います。',
   pinsDiffer: '2回の入力が一致しません。もう一度決めてください。',

@@ -39,6 +39,7 @@ export const zhHans: StaffTable = {
   delete: '删除',
   enter: '确定',
   pinShort: '密码至少要有{least}位数字。',
+  pinWeak: '太容易猜到：不要连号、重复的数字、键盘上的直线或年份。',
   pinWrong: '密码不对。',
   codeWrong: '代码不对。',
   pinsDiffer: '两次输入不一致，请重新设定。',

@@ -1,6 +1,9 @@
 // The words of the panel: the same values in every language, the forms its numbers need, and how it writes times and sizes.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../../src-renderer/staff/formats.ts';
+import { REFUSALS } from '../../../src-renderer/staff/words/refusals.ts';
 import {
   sayIn,
   STAFF_LANGUAGES,
@@ -60,4 +63,19 @@ it('writes times and sizes so that they are read at a glance', () => {
   expect([112, 8.2, -1].map((seconds) => form.countdown(seconds))).toEqual(['1:52', '0:09', '0:00']);
   expect([0, 420e6, 2.31e9, 212e9].map((bytes) => form.bytes(bytes))).toEqual(['0 kB', '420 MB', '2.3 GB', '212 GB']);
   expect(form.weekday('2026-11-21')).toBe('Sat');
+});
+
+it('tells in its own words whatever staff can be refused', () => {
+  const asked = ['staff/act.ts', 'staff/door.ts', 'staff/from-kiosk.ts', 'staff/need.ts', 'staff/volume.ts'];
+  const sources = [...asked.map((name) => `kiosk/${name}`), 'revisions/by-hand.ts'];
+  const source = sources.map((name) => readFileSync(join(import.meta.dirname, '../../../src-main', name), 'utf8'));
+  const codes = [...source.join('\n').matchAll(/(?:code: |HttpError\(\s*\d+,\s*)'([a-z-]+)'/gu)].map(
+    ([, code]) => code,
+  );
+  expect(codes.length).toBeGreaterThan(12);
+  // what the pad itself says
+  const said = ['pin-wait', 'pin-weak', 'not-entered'];
+  expect([...new Set(codes)].filter((code) => !said.includes(code ?? '')).sort()).toEqual(
+    Object.keys(REFUSALS.en).sort(),
+  );
 });

@@ -71,6 +71,7 @@ describe('the page', () => {
     await writeFile(join(kiosk.dataFolder, 'kiosk.yaml'), 'sound: [\n');
     const refused = await kiosk.act({ do: 'volume', percent: 30 }, token);
     expect((await refused.json()).error).toMatchObject({
+      code: 'volume-not-kept',
       message: expect.stringContaining('until the next start only'),
     });
     expect(kiosk.staff.volume()).toBe(0.3);
