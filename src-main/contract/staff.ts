@@ -80,6 +80,8 @@ export interface StaffContent {
 }
 
 export interface StaffSink {
+  /** For the system’s own program; another one after each plugging in. */
+  readonly id: string;
   /** As the system names it; the value of `sound: {device}`. */
   readonly name: string;
   readonly isDefault: boolean;
@@ -88,6 +90,10 @@ export interface StaffSink {
 export interface StaffSound {
   /** From `kiosk.yaml`; absent where any will do. */
   readonly asked?: string;
+  /** What ought to sound: what staff chose, else what is asked for. */
+  readonly wanted?: string;
+  /** The system tells its loudspeakers, and the one that is wanted does not sound. */
+  readonly isLost: boolean;
   /** Absent where the system cannot be asked, or has none. */
   readonly used?: string;
   readonly sinks: readonly StaffSink[];
@@ -184,7 +190,8 @@ export type StaffAct =
   | { readonly do: 'hours'; readonly set: 'open' | 'closed' | 'plan' }
   /** 0–100; kept over restarts. */
   | { readonly do: 'volume'; readonly percent: number }
-  | { readonly do: 'sink'; readonly name: string }
+  /** `id`: which one of several of that name. */
+  | { readonly do: 'sink'; readonly name: string; readonly id?: string }
   | { readonly do: 'restart'; readonly what: 'browser' | 'kiosk' }
   | { readonly do: 'quit' }
   | { readonly do: 'change-pin'; readonly pin: string };

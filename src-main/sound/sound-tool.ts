@@ -1,12 +1,8 @@
 // The programs by which a Linux system tells of its loudspeakers and takes one.
+import type { StaffSink } from '#contract/staff';
 
 /** A loudspeaker, as the system calls it. */
-export interface Sink {
-  /** For the program; another one after each plugging in. */
-  readonly id: string;
-  readonly name: string;
-  readonly isDefault: boolean;
-}
+export type Sink = StaffSink;
 
 /** Starts a program and gives what it printed. Rejects where it is missing, fails, or does not end. */
 export type RunTool = (program: string, args: readonly string[]) => Promise<string>;

@@ -25,13 +25,18 @@ export interface SoundOptions {
 export interface Sound {
   /** What the system had when it was looked at last. */
   readonly list: () => readonly StaffSink[];
-  /** Staff choose one by its name, in place of that in kiosk.yaml. False where it is not there: it is taken as soon as it is. */
-  readonly use: (name: string) => Promise<boolean>;
+  /**
+   * Staff choose one by its name, in place of that in kiosk.yaml; `id` is that of one among twins. False where it is not there: it is taken
+   * as soon as it is.
+   */
+  readonly use: (name: string, id?: string) => Promise<boolean>;
   /** Its name; undefined where the system cannot be asked, or has none. */
   readonly used: () => string | undefined;
   /** What it ought to be; undefined where any will do. */
   readonly wanted: () => string | undefined;
   readonly problems: () => readonly Problem[];
+  /** The system tells its loudspeakers, and the one that is wanted does not sound. */
+  readonly isLost: () => boolean;
   readonly look: () => Promise<void>;
   /** Looks again and again; comes back after `stop` fired. */
   readonly follow: (stop: AbortSignal) => Promise<void>;
@@ -54,19 +59,22 @@ export function createSound({ asked, platform, run, choice, everyMs = EVERY_MS, 
   let sinks: readonly Sink[] = [];
   let used: string | undefined;
   let problem: Problem | undefined;
+  let answered = false;
   let turn: Promise<void> = Promise.resolve();
 
   const wanted = (): string | undefined => wantedBy(asked, choice.now());
 
-  async function lookNow(): Promise<void> {
+  /** `id`: of the one that was chosen just now. Which of two twins it is the system itself keeps, as its own choice. */
+  async function lookNow(id?: string): Promise<void> {
     const name = wanted();
     if (!hasSoundTools(platform)) return tell(name === undefined ? undefined : chosenBySystem(name));
     const { tool, found, why } = await askSinks(run);
     sinks = found;
+    answered = tool !== undefined;
     used = found.find(({ isDefault }) => isDefault)?.name;
     if (name === undefined) return tell(undefined);
     if (!tool) return tell(cannotAsk(name, why));
-    const sink = findSink(found, name);
+    const sink = findSink(found, name, id);
     if (!sink)
       return tell(
         deviceMissing(
@@ -96,22 +104,23 @@ export function createSound({ asked, platform, run, choice, everyMs = EVERY_MS, 
   }
 
   /** Looks never overlap. */
-  const look = (): Promise<void> => {
-    turn = turn.then(lookNow);
+  const look = (id?: string): Promise<void> => {
+    turn = turn.then(() => lookNow(id));
     return turn;
   };
 
   return {
-    list: () => sinks.map(({ name, isDefault }) => ({ name, isDefault })),
-    async use(name) {
+    list: () => sinks,
+    async use(name, id) {
       choice.save({ device: name, ...(asked === undefined ? {} : { instead: asked }) });
-      await look();
+      await look(id);
       return problem === undefined;
     },
     used: () => used,
     wanted,
     problems: () => (problem ? [problem] : []),
-    look,
+    isLost: () => answered && problem !== undefined,
+    look: () => look(),
     async follow(stop) {
       const stopped = new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }));
       while (!stop.aborted) {

@@ -31,7 +31,7 @@ export function findings(status: StaffStatus, form: Formats): readonly Finding[]
   add(disk.writable && disk.freeBytes < LEAST_FREE_BYTES, 'diskFull', 'diskFullDo', {
     free: form.bytes(disk.freeBytes),
   });
-  add(isSoundGone(sound), 'soundGone', 'soundGoneDo', { name: sound.asked ?? '' });
+  add(sound.isLost, 'soundGone', 'soundGoneDo', { name: sound.wanted ?? '' });
   add(failed > 0, 'restarted', 'restartedDo', { n: failed });
   add(hours.now === 'maintenance', 'maintenance', 'maintenanceDo');
   add(content.problemCount.error > 0, 'mistakes', 'mistakesDo', { n: content.problemCount.error });
@@ -48,10 +48,4 @@ export function verdict({ status, problems }: HealthAnswer): Finding {
   if (status === 'starting') return { what: 'starting', todo: 'startingDo' };
   if (problems.errors > 0) return { what: 'mistakes', todo: 'degradedDo', values: { n: problems.errors } };
   return { what: 'allWell', todo: 'allWellDo' };
-}
-
-/** The system tells its loudspeakers, and the one that is asked for is not the one in use. */
-function isSoundGone({ asked, used, sinks }: StaffStatus['sound']): boolean {
-  if (asked === undefined || sinks.length === 0) return false;
-  return used === undefined || !used.toLowerCase().includes(asked.toLowerCase());
 }

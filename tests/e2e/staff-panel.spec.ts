@@ -6,6 +6,7 @@ import { sayIn, STAFF_LANGUAGES } from '../../src-renderer/staff/words/words.ts'
 import { html } from '../faults/visitor.ts';
 import { expectTold, toldSince, watchSounds } from '../support/aloud.ts';
 import { beginOnAttract as begin, callStaff, enterPin, goIn, staffKey } from '../support/staff/hand.ts';
+import { STATUS } from '../support/staff/answers.ts';
 import { answerStaff, CODE, PIN } from '../support/staff/kiosk.ts';
 import { test } from '../support/visitor-test.ts';
 
@@ -151,6 +152,30 @@ test.describe('what is done', () => {
       await page.getByRole('button', { name, exact: true }).tap();
       await page.locator(`main button[lang=${next.tag}]`).tap();
     }
+  });
+
+  test('of two loudspeakers with one name takes the one that is pressed, and misses the one that staff chose', async ({
+    page,
+  }) => {
+    const name = 'USB Audio Device';
+    const sinks = ['58', '59', '60'].map((id) => ({ id, name, isDefault: id === '59' }));
+    const sound = { ...STATUS.sound, asked: 'HDMI', wanted: name, used: name, sinks };
+    const side = await answerStaff(page, { status: { ...STATUS, sound } });
+    await begin(page);
+    await callStaff(page);
+    await goIn(page);
+    await expect(page.getByRole('heading', { name: say('allWell') })).toBeVisible();
+    await staffKey(page, 'sound').tap();
+    await expect(page.getByRole('heading', { name: say('soundTo', { name }) })).toBeVisible();
+    await expect(page.getByText(say('chosen', { name }))).toBeVisible();
+    await expect(page.getByText(say('inUse'), { exact: true })).toHaveCount(1);
+    await page.getByRole('group', { name }).filter({ hasText: '60' }).getByRole('button').tap();
+    await expect.poll(() => side.acts).toEqual([{ do: 'sink', name, id: '60' }]);
+    side.status = { ...STATUS, sound: { ...sound, isLost: true, used: 'Built-in Audio', sinks: [] } };
+    await page.clock.runFor(5100);
+    await expect(page.getByRole('heading', { name: say('soundGone', { name }) })).toBeVisible();
+    await staffKey(page, 'health').tap();
+    await expect(page.getByRole('heading', { name: say('soundGone', { name }) })).toBeVisible();
   });
 
   test('goes over the screen in fields, and the way out is never under the finger', async ({ page }) => {

@@ -42,7 +42,11 @@ export const orderSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('maintenance'), on: z.boolean() }),
   z.strictObject({ do: z.literal('hours'), set: z.enum(['open', 'closed', 'plan']) }),
   z.strictObject({ do: z.literal('volume'), percent: z.number().int().min(0).max(100) }),
-  z.strictObject({ do: z.literal('sink'), name: z.string().min(1).max(200) }),
+  z.strictObject({
+    do: z.literal('sink'),
+    name: z.string().min(1).max(200),
+    id: z.string().min(1).max(200).exactOptional(),
+  }),
   z.strictObject({ do: z.literal('restart'), what: z.enum(['browser', 'kiosk']) }),
   z.strictObject({ do: z.literal('quit') }),
 ]) satisfies z.ZodType<Order>;
@@ -107,7 +111,7 @@ export function createObey(
       case 'volume':
         return volume.set(order.percent);
       case 'sink':
-        return useSink(order.name, sinks);
+        return useSink(order, sinks);
       case 'restart':
         return Promise.resolve(live(order.what === 'browser' ? 'restart-browser' : 'restart-kiosk'));
       case 'quit':
@@ -131,9 +135,9 @@ const SHELL_CANNOT: Objection = {
 };
 
 /** Only what the system itself has named. */
-async function useSink(name: string, port: SinkPort | undefined): Outcome {
+async function useSink({ name, id }: Extract<Order, { do: 'sink' }>, port: SinkPort | undefined): Outcome {
   const sinks = (await port?.sinks())?.sinks ?? [];
-  if (port && sinks.some((one) => one.name === name)) return port.use(name);
+  if (port && sinks.some((one) => one.name === name && (id === undefined || one.id === id))) return port.use(name, id);
   return {
     code: 'sink-unknown',
     message: sinks.length === 0 ? 'This machine names no loudspeakers.' : 'There is no loudspeaker of this name now.',

@@ -20,11 +20,16 @@ export const openingPort = (opening: KioskOpening, inVisit: () => boolean): Open
 
 export const sinkPort = (sound: Sound): SinkPort => ({
   sinks() {
-    const used = sound.used();
-    return Promise.resolve({ ...(used === undefined ? {} : { used }), sinks: sound.list() });
+    const [wanted, used] = [sound.wanted(), sound.used()];
+    return Promise.resolve({
+      ...(wanted === undefined ? {} : { wanted }),
+      ...(used === undefined ? {} : { used }),
+      isLost: sound.isLost(),
+      sinks: sound.list(),
+    });
   },
-  async use(name) {
-    if (await sound.use(name)) return undefined;
+  async use(name, id) {
+    if (await sound.use(name, id)) return undefined;
     return {
       code: 'sink-not-there',
       message: 'That loudspeaker is not there now. It is used as soon as it is.',

@@ -46,7 +46,7 @@ export function createLook(options: LookOptions): Readonly<Record<string, Resour
 async function statusOf(options: LookOptions): Promise<StaffStatus> {
   const { name, version, asked, folder, opening, volume, sinks, life, disk, kiosk } = options;
   const beat = kiosk.beat();
-  const sound = (await sinks?.sinks()) ?? { sinks: [] };
+  const sound = (await sinks?.sinks()) ?? { isLost: false, sinks: [] };
   return {
     kiosk: name,
     version,

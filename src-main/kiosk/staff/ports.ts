@@ -9,7 +9,7 @@ import type {
   StaffLogLine,
   StaffRestarts,
   StaffRevision,
-  StaffSink,
+  StaffSound,
 } from '#contract/staff';
 import type { LoadedExhibition } from '../../content/loaded.ts';
 import type { Beat } from '../heartbeat.ts';
@@ -46,8 +46,8 @@ export interface OpeningPort {
 
 /** The loudspeakers of the system. */
 export interface SinkPort {
-  readonly sinks: () => Promise<{ readonly used?: string; readonly sinks: readonly StaffSink[] }>;
-  readonly use: (name: string) => Outcome;
+  readonly sinks: () => Promise<Pick<StaffSound, 'wanted' | 'isLost' | 'used' | 'sinks'>>;
+  readonly use: (name: string, id?: string) => Outcome;
 }
 
 /** How loud a visit begins, 0–100. */

@@ -173,6 +173,7 @@ export const en = {
   inUse: 'in use',
   systems: 'the system’s own choice',
   asked: 'asked for in kiosk.yaml: {name}',
+  chosen: 'chosen by staff: {name}',
   useThis: 'Use this one',
 
   testScreen: 'Test the screen',

@@ -172,6 +172,7 @@ export const ja: StaffTable = {
   inUse: '使用中',
   systems: 'システムの既定',
   asked: 'kiosk.yamlの指定：{name}',
+  chosen: 'スタッフの選択：{name}',
   useThis: 'これを使う',
 
   testScreen: '画面を確かめる',

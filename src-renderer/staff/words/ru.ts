@@ -179,6 +179,7 @@ export const ru: StaffTable = {
   inUse: 'используется',
   systems: 'выбран системой',
   asked: 'указан в kiosk.yaml: {name}',
+  chosen: 'выбран сотрудниками: {name}',
   useThis: 'Выбрать этот',
 
   testScreen: 'Проверка экрана',

@@ -170,6 +170,7 @@ export const zhHans: StaffTable = {
   inUse: '正在使用',
   systems: '系统默认',
   asked: 'kiosk.yaml指定：{name}',
+  chosen: '工作人员选择：{name}',
   useThis: '使用这一个',
 
   testScreen: '检查屏幕',

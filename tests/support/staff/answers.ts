@@ -119,10 +119,11 @@ export const STATUS: StaffStatus = {
   restarts: { page: 0, browser: 0, kiosk: 0 },
   content: { ...CONTENT, problems: PROBLEMS.slice(1), problemCount: { error: 0, warning: 2, note: 1 } },
   sound: {
+    isLost: false,
     used: 'HDMI / DisplayPort 2 (Built-in Audio Digital Stereo)',
     sinks: [
-      { name: 'HDMI / DisplayPort 2 (Built-in Audio Digital Stereo)', isDefault: true },
-      { name: 'USB Audio Device Analog Stereo', isDefault: false },
+      { id: '51', name: 'HDMI / DisplayPort 2 (Built-in Audio Digital Stereo)', isDefault: true },
+      { id: '58', name: 'USB Audio Device Analog Stereo', isDefault: false },
     ],
     volume: 60,
     ceiling: 80,
@@ -152,7 +153,7 @@ export const BAD_DAY: StaffStatus = {
       'Put at least one picture or text into a folder under rooms/.',
     ),
   },
-  sound: { ...STATUS.sound, asked: 'Gallery amplifier' },
+  sound: { ...STATUS.sound, asked: 'Gallery amplifier', wanted: 'Gallery amplifier', isLost: true },
   hours: { ...STATUS.hours, because: 'clock-wrong' },
   disk: { writable: true, freeBytes: 420_000_000 },
 };

@@ -78,6 +78,14 @@ describe('a part of a name', () => {
     expect(findSink(all, '1')?.id).toBe('1');
     expect(findSink(all, 'USB')).toBeUndefined();
   });
+
+  it('that two have means the one with the number, else the one that sounds already', () => {
+    const twins = [sink('51', 'USB Audio'), sink('52', 'USB Audio', true), sink('53', 'USB Audio 2')];
+    expect(findSink(twins, 'usb audio', '51')?.id).toBe('51');
+    expect(findSink(twins, 'usb audio')?.id).toBe('52');
+    // plugged in anew it has another number
+    expect(findSink(twins, 'usb audio', '60')?.id).toBe('52');
+  });
 });
 
 async function setup(
@@ -112,8 +120,8 @@ describe.skipIf(process.platform === 'win32')('the loudspeaker', () => {
       expect(await tools.sounds(program)).toBe('58');
       expect(sound.used()).toBe('HDMI Wall');
       expect(sound.list()).toEqual([
-        { name: 'Built-in Audio', isDefault: false },
-        { name: 'HDMI Wall', isDefault: true },
+        { id: '51', name: 'Built-in Audio', isDefault: false },
+        { id: '58', name: 'HDMI Wall', isDefault: true },
       ]);
       expect(codes()).toEqual([]);
       // in English, whatever the machine speaks
@@ -201,6 +209,39 @@ describe.skipIf(process.platform === 'win32')('the loudspeaker', () => {
     expect(again.sound.wanted()).toBe('Built-in Audio');
     const rewritten = await setup(tools, 'Wall', { folder: data });
     expect(rewritten.sound.wanted()).toBe('Wall');
+  });
+
+  it('of two with one name is the one that staff chose, at every look, until it is pulled out', async () => {
+    const tools = await fakeTools(['wpctl']);
+    const all = { '51': 'Built-in Audio', '58': 'USB Audio', '59': 'USB Audio' };
+    await tools.plug('wpctl', all);
+    const { sound } = await setup(tools, undefined);
+    expect(await sound.use('USB Audio', '59')).toBe(true);
+    await sound.look();
+    expect(await tools.sounds('wpctl')).toBe('59');
+    expect(await sound.use('USB Audio', '58')).toBe(true);
+    await sound.look();
+    expect(await tools.sounds('wpctl')).toBe('58');
+    await tools.plug('wpctl', { '51': 'Built-in Audio', '59': 'USB Audio' });
+    await sound.look();
+    expect([await tools.sounds('wpctl'), sound.isLost()]).toEqual(['59', false]);
+  });
+
+  it('is lost while the system tells others only, or none; not where it tells nothing', async () => {
+    const tools = await fakeTools(['pactl']);
+    await tools.plug('pactl', { 'alsa_output.hdmi': 'HDMI Wall' });
+    const { sound } = await setup(tools, 'alsa_output.hdmi');
+    await sound.look();
+    expect([sound.isLost(), sound.used()]).toEqual([false, 'HDMI Wall']);
+    await tools.plug('pactl', { analog: 'Built-in Audio' });
+    await sound.look();
+    expect(sound.isLost()).toBe(true);
+    await tools.plug('pactl', {});
+    await sound.look();
+    expect(sound.isLost()).toBe(true);
+    await tools.make('pactl', 'dead');
+    await sound.look();
+    expect(sound.isLost()).toBe(false);
   });
 
   it('is looked for again and again, until the kiosk ends', async () => {

@@ -38,10 +38,12 @@ describe('a kiosk', () => {
     expect(of(change)).toEqual([said]);
   });
 
-  it('misses a loudspeaker only where the system tells which there are', () => {
-    expect(of({ sound: { ...STATUS.sound, asked: 'displayport' } })).toEqual([]);
-    expect(of({ sound: { ...STATUS.sound, asked: 'Amplifier' } })).toEqual(['soundGone']);
-    expect(of({ sound: { asked: 'Amplifier', sinks: [], volume: 60, ceiling: 80 } })).toEqual([]);
+  it('misses the loudspeaker that is wanted now, not the one in kiosk.yaml', () => {
+    const sound = { ...STATUS.sound, asked: 'Amplifier', wanted: 'USB' };
+    expect(of({ sound })).toEqual([]);
+    expect(findings({ ...STATUS, sound: { ...sound, isLost: true } }, form)).toMatchObject([
+      { what: 'soundGone', values: { name: 'USB' } },
+    ]);
   });
 
   it('says to everybody no more than whether it is well', () => {

@@ -3,8 +3,10 @@ import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { StaffStatus } from '#contract/staff';
 import program from '../../../../package.json';
 import { withoutPaths } from '../../../../src-main/kiosk/staff/without-paths.ts';
+import { fakeTools } from '../../sound/fake-tools.ts';
 import { codeOf, PIN_HASH, staffKiosk } from './staff-fixture.ts';
 
 const BEAT = {
@@ -119,6 +121,28 @@ describe('the exhibit', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('the loudspeaker', () => {
+  it('that staff choose is the one that is wanted, and told as lost when it is pulled out; of twins the one they chose', async () => {
+    const tools = await fakeTools(['wpctl']);
+    const twins = { '58': 'USB Audio', '59': 'USB Audio' };
+    await tools.plug('wpctl', { '51': 'HDMI Wall', ...twins });
+    const kiosk = await staffKiosk({ yaml: `sound: { device: HDMI }\nstaffPin: ${PIN_HASH}\n`, sound: tools.env });
+    const token = await kiosk.enter();
+    const sound = async (): Promise<StaffStatus['sound']> => {
+      await kiosk.sound.look();
+      return ((await (await kiosk.ask('/api/staff/status', token)).json()) as StaffStatus).sound;
+    };
+    expect(await sound()).toMatchObject({ asked: 'HDMI', wanted: 'HDMI', isLost: false, used: 'HDMI Wall' });
+    expect((await kiosk.act({ do: 'sink', name: 'USB Audio', id: '59' }, token)).status).toBe(200);
+    expect(await tools.sounds('wpctl')).toBe('59');
+    expect(await sound()).toMatchObject({ asked: 'HDMI', wanted: 'USB Audio', isLost: false, used: 'USB Audio' });
+    await tools.plug('wpctl', { '51': 'HDMI Wall' });
+    expect(await sound()).toMatchObject({ wanted: 'USB Audio', isLost: true, used: 'HDMI Wall' });
+    const gone = await kiosk.act({ do: 'sink', name: 'HDMI Wall', id: '58' }, token);
+    expect(await codeOf(gone)).toBe('sink-unknown');
+  });
+});
+
 describe('what staff see', () => {
   it('is the state of this kiosk', async () => {
     const kiosk = await staffKiosk({ yaml: `name: North wall\nsound: { device: USB }\nstaffPin: ${PIN_HASH}\n` });
@@ -128,7 +152,7 @@ describe('what staff see', () => {
     expect(await (await kiosk.ask('/api/staff/status', token)).json()).toMatchObject({
       ...{ kiosk: 'North wall', version: program.version, shell: 'browser', beatAgo: 3 },
       health: { status: 'ok', screen: 'staff' },
-      sound: { asked: 'USB', sinks: [], volume: 70, ceiling: 100 },
+      sound: { asked: 'USB', wanted: 'USB', isLost: false, sinks: [], volume: 70, ceiling: 100 },
       content: { doing: 'not-followed', revisions: [] },
       disk: { writable: true, freeBytes: expect.any(Number) },
     });

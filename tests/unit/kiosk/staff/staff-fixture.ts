@@ -11,7 +11,7 @@ import { createLog } from '../../../../src-main/kiosk/log.ts';
 import { loadSettings } from '../../../../src-main/kiosk/settings.ts';
 import { hashPin } from '../../../../src-main/kiosk/staff/pin-hash.ts';
 import { notFollowed } from '../../../../src-main/revisions/by-hand.ts';
-import { createSound, openChoice } from '../../../../src-main/sound/sound.ts';
+import { createSound, openChoice, type Sound } from '../../../../src-main/sound/sound.ts';
 import { toolRunner } from '../../../../src-main/sound/run-tool.ts';
 import { folderWith } from '../../../support/folders.ts';
 import { createFixture, type Fixture } from '../kiosk-fixture.ts';
@@ -23,6 +23,7 @@ export const PIN_HASH = await hashPin(PIN, { N: 16, r: 1, p: 1 });
 export interface StaffKiosk extends Fixture {
   readonly dataFolder: string;
   readonly world: { at: number; readonly said: string[]; readonly lived: string[] };
+  readonly sound: Sound;
   readonly staff: Awaited<ReturnType<typeof openStaff>>;
   /** The token of who has entered with the PIN. */
   readonly enter: (pin?: string) => Promise<string>;
@@ -39,6 +40,8 @@ export interface StaffKioskOptions {
   readonly dataFolder?: string;
   readonly folder?: OpenStaffOptions['folder'];
   readonly kiosk?: Partial<KioskOptions>;
+  /** Where the programs of its sound system are found; without them it has none. */
+  readonly sound?: NodeJS.ProcessEnv;
 }
 
 export async function staffKiosk(options: StaffKioskOptions = {}): Promise<StaffKiosk> {
@@ -51,6 +54,10 @@ export async function staffKiosk(options: StaffKioskOptions = {}): Promise<Staff
   const logged: string[] = [];
   const log = createLog((line) => logged.push(line));
   const onError = (cause: unknown): void => log.error('test', 'the disk refused', cause);
+  const sound = createSound({
+    ...{ asked: settings.sound.device, platform: 'linux', run: toolRunner(options.sound ?? { PATH: dataFolder }), log },
+    choice: await openChoice(join(dataFolder, 'sound.json'), onError),
+  });
   const staff = await openStaff({
     ...{ dataFolder, settings, now, log },
     shell: 'browser',
@@ -59,11 +66,7 @@ export async function staffKiosk(options: StaffKioskOptions = {}): Promise<Staff
       ...{ dataFolder, settings, zone: zoneNamed(settings.timezone), now, log },
       logged: join(dataFolder, 'logs', 'vitrine.jsonl'),
     }),
-    // a machine without a sound system
-    sound: createSound({
-      ...{ asked: settings.sound.device, platform: 'linux', run: toolRunner({ PATH: dataFolder }), log },
-      choice: await openChoice(join(dataFolder, 'sound.json'), onError),
-    }),
+    sound,
     days: () => Promise.resolve([]),
     roots: [dataFolder],
     say: (sentence) => world.said.push(sentence),
@@ -76,7 +79,7 @@ export async function staffKiosk(options: StaffKioskOptions = {}): Promise<Staff
   });
   return {
     ...fixture,
-    ...{ logged, dataFolder, world, staff },
+    ...{ logged, dataFolder, world, sound, staff },
     async enter(pin = PIN) {
       const answer: StaffToken = await (await fixture.post('/api/staff/enter', { pin })).json();
       return answer.token;
