@@ -6,6 +6,7 @@ import program from '../../package.json';
 import { watchDeaths } from '../kiosk/deaths.ts';
 import { editSettings } from '../kiosk/edit-settings.ts';
 import type { KioskOpening } from '../kiosk/hours/opening.ts';
+import { zoneNamed } from '../kiosk/hours/zone.ts';
 import type { Kiosk } from '../kiosk/kiosk.ts';
 import type { Log } from '../kiosk/log.ts';
 import type { Resource } from '../kiosk/router.ts';
@@ -103,6 +104,7 @@ export async function openStaff(options: OpenStaffOptions): Promise<OpenedStaff>
         {
           ...{ name: settings.name, version: program.version, asked: settings.sound.device },
           ...{ pin, guesses, tokens, folder, volume, life, log },
+          zone: zoneNamed(settings.timezone),
           opening: openingPort(opening, given.inVisit),
           sinks: sinkPort(sound),
           records: {

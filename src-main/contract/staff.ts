@@ -1,4 +1,4 @@
-// Requests and answers of the staff panel. All of it but the door is refused without a token.
+// Requests and answers of the staff panel. All of it but the door is refused without a token. Times have the museum's own offset.
 import type { HealthAnswer, VisitReport } from './api.ts';
 import type { CompletenessRow } from './completeness.ts';
 import type { Words } from './content.ts';
@@ -109,7 +109,7 @@ export interface StaffHours {
   readonly changesAt?: string;
   /** Today's spans, such as `10:00–18:00`. */
   readonly today: readonly string[];
-  /** The machine's own time, ISO 8601 with offset. */
+  /** The machine's own time, ISO 8601 with offset; empty where it is set to none. */
   readonly clock: string;
 }
 
@@ -181,7 +181,7 @@ export type StaffAct =
   | { readonly do: 'reload' }
   /** Shows what the folder holds now, without waiting for the end of a visit or for stillness. */
   | { readonly do: 'promote' }
-  /** Goes back to an earlier revision, and stays there. */
+  /** Goes back to an earlier revision, or keeps the one that is shown, and stays there. */
   | { readonly do: 'show'; readonly revision: string }
   /** Goes on with the folder, and tries once more what was refused or left out. */
   | { readonly do: 'follow' }

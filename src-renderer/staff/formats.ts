@@ -1,4 +1,4 @@
-// Numbers, times and sizes as the panel's language writes them.
+// Numbers, times and sizes as the panel's language writes them; times by the museum's clock, whose offset each of them carries.
 import type { StaffLang } from './words/words.ts';
 
 export interface Formats {
@@ -31,10 +31,11 @@ export function createFormats(lang: StaffLang): Formats {
     new Intl.NumberFormat(lang, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits: digits }).format(
       value,
     );
-  const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(lang, { hourCycle: 'h23', ...options });
+  const date = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(lang, { hourCycle: 'h23', timeZone: 'UTC', ...options });
   const moments = date({ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
   const times = date({ hour: '2-digit', minute: '2-digit' });
-  const weekdays = date({ weekday: 'short', timeZone: 'UTC' });
+  const weekdays = date({ weekday: 'short' });
   const percents = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 });
   const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
   return {
@@ -53,10 +54,16 @@ export function createFormats(lang: StaffLang): Formats {
       const value = count / 1000 ** step;
       return unit(value, SIZES[step - 1] ?? 'kilobyte', 'short', value < 10 ? 1 : 0);
     },
-    moment: (iso) => moments.format(new Date(iso)),
-    time: (iso) => times.format(new Date(iso)),
+    moment: (iso) => written(moments, iso),
+    time: (iso) => written(times, iso),
     weekday: (day) => weekdays.format(new Date(`${day}T12:00:00Z`)),
     percent: (part) => percents.format(part),
     number: (value) => numbers.format(value),
   };
+}
+
+/** What the museum's clock shows then, as if it hung in Greenwich. A machine can be set to a time that no calendar has. */
+function written(format: Intl.DateTimeFormat, iso: string): string {
+  const shown = Date.parse(`${iso.slice(0, 19)}Z`);
+  return Number.isNaN(shown) ? '–' : format.format(shown);
 }

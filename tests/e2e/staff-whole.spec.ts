@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { PIN_DIGITS } from '../../src-main/contract/staff.ts';
+import { zoneNamed } from '../../src-main/kiosk/hours/zone.ts';
+import { createFormats } from '../../src-renderer/staff/formats.ts';
 import { REFUSALS } from '../../src-renderer/staff/words/refusals.ts';
 import { sayIn } from '../../src-renderer/staff/words/words.ts';
 import { html } from '../faults/visitor.ts';
@@ -14,6 +16,9 @@ import { test } from '../support/visitor-test.ts';
 
 const say = sayIn('en');
 const PIN = '470918';
+/** Half a day and more from where tests run. */
+const ZONE = 'Pacific/Kiritimati';
+const ZONED = `name: Wall\ntimezone: ${ZONE}\n`;
 
 test('a first PIN is set by the code, the kiosk is seen as it is, and put into maintenance and out of it', async ({
   page,
@@ -23,6 +28,7 @@ test('a first PIN is set by the code, the kiosk is seen as it is, and put into m
     await writeExhibition(smallExhibition({ after: 60, warn: 30 })),
     await mkdtemp(join(tmpdir(), 'vitrine-data-')),
   ];
+  await writeFile(join(data, 'kiosk.yaml'), ZONED);
   const kiosk = await startKiosk(folder, { data });
   try {
     await expect.poll(() => kiosk.lines.join('\n')).toMatch(/with the code \d{8}/u);
@@ -42,13 +48,18 @@ test('a first PIN is set by the code, the kiosk is seen as it is, and put into m
     await writeFile(settings, 'name: [a\n');
     for (const digits of [PIN, PIN]) await enterPin(page, digits);
     await expect(page.getByRole('status').filter({ hasText: REFUSALS.en['settings-broken'] })).toBeVisible();
-    await writeFile(settings, 'name: Wall\n');
+    await writeFile(settings, ZONED);
     for (const digits of [code, PIN, PIN]) await enterPin(page, digits);
     await expect(page.locator('.staff')).toHaveAttribute('data-in', 'true', { timeout: 20_000 });
     await staffKey(page, 'content').tap();
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/folder|exhibition/iu);
 
     await staffKey(page, 'hours').tap();
+    await expect(async () => {
+      const time = createFormats('en').time(zoneNamed(ZONE).isoOf(Date.now()));
+      await expect(page.locator('.fact').filter({ hasText: say('factClock') })).toContainText(time, { timeout: 100 });
+      await expect(page.locator('.sill .notes')).toContainText(time, { timeout: 100 });
+    }).toPass({ timeout: 30_000 });
     await staffKey(page, 'beginMaintenance').tap();
     await staffKey(page, 'tapAgain').tap();
     await expect(staffKey(page, 'endMaintenance')).toBeVisible();

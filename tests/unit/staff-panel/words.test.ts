@@ -65,6 +65,13 @@ it('writes times and sizes so that they are read at a glance', () => {
   expect(form.weekday('2026-11-21')).toBe('Sat');
 });
 
+it('writes times as the clock of the museum shows them, whatever clock the page has', () => {
+  const form = createFormats('en');
+  expect(form.time('2026-11-21T00:30:00+14:00')).toBe('00:30');
+  expect(form.moment('2026-11-21T23:30:05-11:00')).toBe('Sat, Nov 21, 23:30');
+  expect([form.time(''), form.moment('no time')]).toEqual(['–', '–']);
+});
+
 it('tells in its own words whatever staff can be refused', () => {
   const asked = ['staff/act.ts', 'staff/door.ts', 'staff/from-kiosk.ts', 'staff/need.ts', 'staff/volume.ts'];
   const sources = [...asked.map((name) => `kiosk/${name}`), 'revisions/by-hand.ts'];

@@ -158,8 +158,8 @@ describe('what staff see', () => {
     });
   });
 
-  it('is the log, newest first, without causes and without a path of this machine', async () => {
-    const kiosk = await staffKiosk();
+  it('is the log, newest first, by the museum’s clock, without causes and without a path of this machine', async () => {
+    const kiosk = await staffKiosk({ yaml: `timezone: Pacific/Kiritimati\nstaffPin: ${PIN_HASH}\n` });
     const logs = join(kiosk.dataFolder, 'logs');
     await mkdir(logs);
     const line = (message: string): string =>
@@ -175,7 +175,7 @@ describe('what staff see', () => {
     await appendFile(join(logs, 'vitrine.jsonl'), '{"time":"2026');
     const { lines } = await (await kiosk.ask('/api/staff/log', await kiosk.enter())).json();
     expect(lines).toHaveLength(300);
-    expect(lines[0]).toEqual({ time: '2026-11-26T10:00:00.000Z', level: 'warn', module: 'media', message: 'newest' });
+    expect(lines[0]).toEqual({ time: '2026-11-27T00:00:00+14:00', level: 'warn', module: 'media', message: 'newest' });
     expect(lines[1].message).not.toContain(kiosk.dataFolder);
     expect(lines[1].message).toContain('a b.jpg');
     expect(lines[2].message).toBe('old 399');
