@@ -114,7 +114,7 @@ const objectionOf = ({ code, message, fix }: Problem): Objection => ({ code, mes
 
 const PINNED: Objection = {
   code: 'pinned',
-  message: 'An earlier exhibition is kept on the screen, so the folder is not taken over.',
+  message: 'The exhibition on the screen is being kept, so the folder is not taken over.',
   fix: 'Follow the folder again first.',
 };
 const CHANGING: Objection = {

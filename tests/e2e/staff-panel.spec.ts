@@ -6,7 +6,7 @@ import { sayIn, STAFF_LANGUAGES } from '../../src-renderer/staff/words/words.ts'
 import { html } from '../faults/visitor.ts';
 import { expectTold, toldSince, watchSounds } from '../support/aloud.ts';
 import { beginOnAttract as begin, callStaff, enterPin, goIn, staffKey } from '../support/staff/hand.ts';
-import { STATUS } from '../support/staff/answers.ts';
+import { CONTENT, STATUS } from '../support/staff/answers.ts';
 import { answerStaff, CODE, PIN } from '../support/staff/kiosk.ts';
 import { test } from '../support/visitor-test.ts';
 
@@ -152,6 +152,27 @@ test.describe('what is done', () => {
       await page.getByRole('button', { name, exact: true }).tap();
       await page.locator(`main button[lang=${next.tag}]`).tap();
     }
+  });
+
+  test('keeps the exhibition that is shown; one that is tried or kept already has no key for it', async ({ page }) => {
+    const side = await answerStaff(page);
+    await begin(page);
+    await callStaff(page);
+    await goIn(page);
+    await staffKey(page, 'content').tap();
+    const kept = page.getByRole('group').filter({ hasText: say('onScreen') });
+    await kept.getByRole('button', { name: say('keepThis') }).tap();
+    await staffKey(page, 'tapAgain').tap();
+    await expect.poll(() => side.acts).toEqual([{ do: 'show', revision: CONTENT.revision }]);
+    side.status = { ...STATUS, content: { ...STATUS.content, doing: 'pinned' } };
+    await page.clock.runFor(5100);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(say('isPinned'));
+    await expect(staffKey(page, 'keepThis')).toHaveCount(0);
+    const revisions = CONTENT.revisions.map((one) => ({ ...one, onTrial: one.shown }));
+    side.status = { ...STATUS, content: { ...STATUS.content, doing: 'on-trial', revisions } };
+    await page.clock.runFor(5100);
+    await expect(page.getByText(say('isTried'), { exact: true })).toBeVisible();
+    await expect(staffKey(page, 'keepThis')).toHaveCount(0);
   });
 
   test('of two loudspeakers with one name takes the one that is pressed, and misses the one that staff chose', async ({

@@ -182,6 +182,21 @@ describe('what staff do with the content', () => {
     expect(errors).toEqual([]);
   });
 
+  it('keeps what is shown, whatever the folder does, until it is followed again', async () => {
+    const { act, content, settled, store, write, titles } = await setup();
+    await settled();
+    await store.pass((await store.newest())?.id ?? '');
+    const [shown] = (await content()).revisions;
+    expect(await act({ do: 'show', revision: shown?.id ?? '' })).toEqual({ status: 200, body: { done: 'show' } });
+    expect(await content()).toMatchObject({ doing: 'pinned', revisions: [{ id: shown?.id, shown: true }] });
+    await write('Boat');
+    await settled();
+    expect(titles()).toContain('Ship');
+    await act({ do: 'follow' });
+    await settled();
+    expect(titles()).toContain('Boat');
+  });
+
   it('tries once more what was refused', async () => {
     const { act, content, settled, store, write, titles } = await setup();
     await settled();
