@@ -13,3 +13,4 @@ export { default as StillThere } from './StillThere.svelte';
 export { default as TakeAway } from './TakeAway.svelte';
 export { default as Transcript } from './Transcript.svelte';
 export { hallGroups } from './hall-groups.ts';
+export { overlaySeconds } from './overlay-words.ts';

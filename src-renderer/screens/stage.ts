@@ -22,10 +22,10 @@ export interface Stage {
 export const [getStage, setStage] = createContext<Stage>();
 
 /** The value for this visitor, and the language it is in. */
-export const chosen = <T>(stage: Stage, values: ByLang<T>): Chosen<T> | undefined =>
+export const chosen = <T>(stage: Pick<Stage, 'lang' | 'exhibition'>, values: ByLang<T>): Chosen<T> | undefined =>
   choose(values, stage.lang, defaultLang(stage));
 
-export const defaultLang = (stage: Stage): Lang => stage.exhibition.languages[0]?.tag ?? 'en';
+export const defaultLang = (stage: Pick<Stage, 'exhibition'>): Lang => stage.exhibition.languages[0]?.tag ?? 'en';
 
 /** The language words are to be read in: those without one in the visitor's. */
 export const langOf = ({ lang }: Chosen<unknown>, visitors: Lang): Lang => (lang === ANY_LANG ? visitors : lang);
