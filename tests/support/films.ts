@@ -24,9 +24,9 @@ export const filmWords: Files = {
 };
 
 /** Needs ffmpeg, which the tests install. */
-export async function makeFilm(path: string): Promise<void> {
-  const picture = ['-f', 'lavfi', '-i', `testsrc=size=320x240:rate=15:duration=${FILM_SECONDS}`];
-  const sound = ['-f', 'lavfi', '-i', `sine=frequency=440:duration=${FILM_SECONDS}`];
+export async function makeFilm(path: string, seconds = FILM_SECONDS): Promise<void> {
+  const picture = ['-f', 'lavfi', '-i', `testsrc=size=320x240:rate=15:duration=${seconds}`];
+  const sound = ['-f', 'lavfi', '-i', `sine=frequency=440:duration=${seconds}`];
   const codecs = ['-c:v', 'libvpx', '-b:v', '200k', '-c:a', 'libopus', '-shortest'];
   await promisify(execFile)('ffmpeg', ['-loglevel', 'error', ...picture, ...sound, ...codecs, path]);
 }
