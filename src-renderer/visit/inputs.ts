@@ -14,7 +14,7 @@ export interface InputOptions {
   readonly isGhost?: (event: PointerEvent) => boolean;
   /** Whether a contact is the second of a double tap whose first changed the page: somebody is there, and presses nothing. */
   readonly isSecond?: (event: PointerEvent) => boolean;
-  /** A contact was held so long that it is no visitor's. */
+  /** A contact has been held so long that it is no visitor's; it may never be lifted. */
   readonly onStuck?: () => void;
 }
 
@@ -42,14 +42,24 @@ export function listenInputs(target: EventTarget, options: InputOptions): () => 
     target.addEventListener(type, run, { capture: true, passive: false, signal: controller.signal });
   /** Contact or key → when it began. */
   const held = new Map<string, number>();
+  /** Contact or key → what tells that it is stuck. */
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** Contacts and keys whose whole sequence is swallowed. */
   const swallowed = new Set<string>();
   /** The last contact that began: events without an id of their own follow from it. */
   let latest = '';
 
+  function hold(id: string): void {
+    held.set(id, now());
+    clearTimeout(timers.get(id));
+    timers.set(
+      id,
+      setTimeout(() => onStuck?.(), STUCK_MS),
+    );
+  }
   function begin(event: Event, id: string): void {
     const what = meaning();
-    held.set(id, now());
+    hold(id);
     if (what === 'swallow') swallowed.add(id);
     else swallowed.delete(id);
     if (what === 'swallow') swallow(event);
@@ -58,9 +68,10 @@ export function listenInputs(target: EventTarget, options: InputOptions): () => 
   function end(event: Event, id: string): void {
     const began = held.get(id);
     held.delete(id);
+    clearTimeout(timers.get(id));
+    timers.delete(id);
     if (swallowed.has(id)) swallow(event);
     else if (began !== undefined && now() - began <= STUCK_MS) onInput('pass', event);
-    else if (began !== undefined) onStuck?.();
   }
   function pointer(event: Event): void {
     if (!(event instanceof PointerEvent)) return;
@@ -70,7 +81,7 @@ export function listenInputs(target: EventTarget, options: InputOptions): () => 
     latest = id;
     const isNobody = isGhost?.(event) === true;
     if (!(isSecond?.(event) === true) && !isNobody) return begin(event, id);
-    held.set(id, now());
+    hold(id);
     swallowed.add(id);
     swallow(event);
     if (!isNobody) onInput('pass', event);
@@ -103,7 +114,10 @@ export function listenInputs(target: EventTarget, options: InputOptions): () => 
   listen('keydown', key);
   listen('keyup', key);
   listen('wheel', wheel);
-  return () => controller.abort();
+  return () => {
+    controller.abort();
+    for (const timer of timers.values()) clearTimeout(timer);
+  };
 }
 
 const contactId = ({ pointerId }: PointerEvent): string => `contact ${pointerId}`;

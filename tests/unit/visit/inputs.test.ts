@@ -24,23 +24,32 @@ beforeEach(() => {
   vi.stubGlobal('PointerEvent', FakePointerEvent);
   vi.stubGlobal('KeyboardEvent', FakeKeyboardEvent);
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 function setup(meaning: InputMeaning = 'pass') {
   const target = new EventTarget();
   const seen: InputMeaning[] = [];
+  const stuck: number[] = [];
   const time = { ms: 0 };
   const now: { means: InputMeaning } = { means: meaning };
   const stop = listenInputs(target, {
     meaning: () => now.means,
     onInput: (what) => seen.push(what),
     now: () => time.ms,
+    onStuck: () => stuck.push(time.ms),
   });
+  const pass = (ms: number): void => {
+    time.ms += ms;
+    vi.advanceTimersByTime(ms);
+  };
   const touch = (type: 'pointerdown' | 'pointerup' | 'click', pointerId = 1): boolean =>
     target.dispatchEvent(new FakePointerEvent(type, pointerId));
   const key = (type: 'keydown' | 'keyup', code = 'Enter', repeat = false): boolean =>
     target.dispatchEvent(new FakeKeyboardEvent(type, code, repeat));
-  return { seen, time, now, stop, touch, key, target };
+  return { seen, stuck, time, pass, now, stop, touch, key, target };
 }
 
 describe('an input', () => {
@@ -58,6 +67,37 @@ describe('an input', () => {
     time.ms = 20_001;
     touch('pointerup');
     expect(seen).toEqual(['pass']);
+  });
+
+  it.each<[string, InputMeaning]>([
+    ['the page', 'pass'],
+    ['a screen that sleeps', 'swallow'],
+  ])('that is never lifted from %s is told as stuck, once', (_, meaning) => {
+    vi.useFakeTimers();
+    const { stuck, pass, touch } = setup(meaning);
+    touch('pointerdown');
+    pass(19_999);
+    expect(stuck).toEqual([]);
+    pass(1);
+    expect(stuck).toEqual([20_000]);
+    pass(3_600_000);
+    touch('pointerup');
+    expect(stuck).toHaveLength(1);
+  });
+
+  it('that is lifted in time, or whose page is gone, is never told as stuck', () => {
+    vi.useFakeTimers();
+    const { stuck, pass, touch, key, stop } = setup();
+    touch('pointerdown');
+    pass(15_000);
+    touch('pointerup');
+    touch('pointerdown');
+    pass(15_000);
+    touch('pointerup');
+    key('keydown');
+    stop();
+    pass(60_000);
+    expect(stuck).toEqual([]);
   });
 
   it('does not count any more when a key was held over 20 s, and counts anew when it is pressed again', () => {
