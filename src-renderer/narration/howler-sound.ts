@@ -6,6 +6,12 @@ import type { Sound, SoundOptions } from './sound.ts';
 Howler.autoUnlock = false;
 Howler.usingWebAudio = false;
 
+/** Their elements stand in no document: who looks there does not find them. */
+const recordings = new Set<Howl>();
+
+/** How many recordings are heard now. */
+export const recordingsHeard = (): number => [...recordings].filter((howl) => howl.playing()).length;
+
 export function createHowlerSound({ url, tuning, onPlay, onEnd, onError }: SoundOptions): Sound {
   const howl = new Howl({
     src: [url],
@@ -18,6 +24,7 @@ export function createHowlerSound({ url, tuning, onPlay, onEnd, onError }: Sound
     onloaderror: (_, reason) => onError(`cannot be loaded (${String(reason)})`),
     onplayerror: (_, reason) => onError(`cannot be played (${String(reason)})`),
   });
+  recordings.add(howl);
   return {
     play: () => void howl.play(),
     pause: () => void howl.pause(),
@@ -30,6 +37,9 @@ export function createHowlerSound({ url, tuning, onPlay, onEnd, onError }: Sound
       howl.rate(speed);
       howl.volume(volume);
     },
-    unload: () => void howl.unload(),
+    unload() {
+      howl.unload();
+      recordings.delete(howl);
+    },
   };
 }

@@ -21,6 +21,7 @@ export class Narration {
   readonly #cue = $derived(cueAt(this.#cues, this.#position));
   readonly #options: NarrationOptions;
   readonly #looks: Looks;
+  readonly #now: () => number;
   #recording: Recording | undefined;
   #sound: Sound | undefined;
   /** `play` was asked for; the sound may still be loading. */
@@ -41,6 +42,7 @@ export class Narration {
   constructor(options: NarrationOptions) {
     this.#options = options;
     this.#looks = options.looks ?? windowLooks;
+    this.#now = options.now ?? (() => performance.now());
     this.#create = options.create;
     this.#timedSound = options.createTimed ?? timedSound();
   }
@@ -67,6 +69,10 @@ export class Narration {
   /** Nothing is heard: it is the time for reading that runs. */
   get timed(): boolean {
     return this.#timed;
+  }
+  /** What of its visitor is still here: of interest once there is none. */
+  get remains(): Tuning & { readonly playing: NarrationState; readonly held: boolean } {
+    return { playing: this.#state, held: this.#held, ...this.#tuning };
   }
   /** The caption of this moment. */
   get cue(): Cue | undefined {
@@ -169,8 +175,7 @@ export class Narration {
       this.#sound = this.#made(this.#recording);
       if (this.#position > 0) this.#sound.seek(this.#position);
     }
-    this.#advanced = this.#now();
-    this.#looked = this.#advanced;
+    this.#advanced = this.#looked = this.#now();
     this.#stopLooking();
     this.#follow();
     this.#sound.play();
@@ -217,8 +222,7 @@ export class Narration {
     const ifPresent = (run: () => void) => (): void => {
       if (this.#sound === sound) run();
     };
-    const create = this.#failed ? this.#timedSound : this.#create;
-    const sound = create({
+    const sound = (this.#failed ? this.#timedSound : this.#create)({
       url,
       seconds: Math.max(seconds, this.#cues.at(-1)?.end ?? 0),
       tuning: this.#tuning,
@@ -274,10 +278,6 @@ export class Narration {
       if (this.#state !== 'playing') this.#state = 'waiting';
       this.#play();
     }
-  }
-
-  #now(): number {
-    return this.#options.now?.() ?? performance.now();
   }
 
   #silence(): void {

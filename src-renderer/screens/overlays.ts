@@ -1,5 +1,5 @@
-// What a visitor needs only after the first touch: the pages that lie over a place, the player of recordings, and sign language.
-// One script of its own, fetched once attract stands on the screen.
+// What a visitor needs only after the first touch: the pages that lie over a place, the player of recordings, sign language, and
+// the look at what is left of a visit. One script of its own, fetched once attract stands on the screen.
 export { createHowlerSound } from '../narration/howler-sound.ts';
 export { default as About } from './About.svelte';
 export { default as Pages } from '../components/Pages.svelte';
@@ -14,4 +14,5 @@ export { default as TakeAway } from './TakeAway.svelte';
 export { default as Transcript } from './Transcript.svelte';
 export { default as SignVideo } from '../visuals/SignVideo.svelte';
 export { hallGroups } from './hall-groups.ts';
+export { leaksAfterVisit } from '../visit/post-condition.ts';
 export { overlaySeconds } from './overlay-words.ts';

@@ -49,6 +49,26 @@ test('a narration really advances, comes to its end and is silent then', async (
   expect(await host(page, (it) => it.violations)).toEqual([]);
 });
 
+test('a recording that stands in no document is known to be heard, until its slide is gone', async ({ page }) => {
+  await load(page, 'tone-60.wav', 60);
+  await expect.poll(() => host(page, (it) => it.recordingsHeard())).toBe(1);
+  await host(page, ({ narration }) => narration.pause());
+  expect(await host(page, (it) => it.recordingsHeard())).toBe(0);
+  await host(page, ({ narration }) => narration.play());
+  await expect.poll(() => host(page, (it) => it.recordingsHeard())).toBe(1);
+  await host(page, ({ narration }) => narration.stop());
+  expect(await host(page, (it) => it.recordingsHeard())).toBe(0);
+});
+
+test('a narration that is told slower or faster keeps its pitch', async ({ page }) => {
+  for (const speed of [0.75, 1.5]) {
+    await host(page, ({ narration }, at) => narration.tune({ speed: at, volume: 1 }), speed);
+    await load(page, 'tone-60.wav', 60);
+    await expect.poll(() => host(page, ({ narration }) => narration.position)).toBeGreaterThan(0.2);
+    expect(await host(page, (it) => it.heardAt())).toEqual([{ rate: speed, keepsPitch: true }]);
+  }
+});
+
 test('a narration pauses, and goes on from there', async ({ page }) => {
   await load(page, 'tone-60.wav', 60);
   await expect.poll(() => host(page, ({ narration }) => narration.position)).toBeGreaterThan(0.3);

@@ -1,5 +1,5 @@
 // A page with single parts on it, for tests in a real Chromium: the narration on Howler, and the inputs.
-import { createHowlerSound } from '../../../src-renderer/narration/howler-sound.ts';
+import { createHowlerSound, recordingsHeard } from '../../../src-renderer/narration/howler-sound.ts';
 import { Narration } from '../../../src-renderer/narration/narration.svelte.ts';
 import { listenInputs } from '../../../src-renderer/visit/inputs.ts';
 
@@ -47,6 +47,11 @@ const host = {
   sleep: () => void (asleep = true),
   playing: () => [...players].filter(({ paused, ended }) => !paused && !ended).length,
   players: () => players.size,
+  recordingsHeard,
+  heardAt: () =>
+    [...players]
+      .filter(({ paused }) => !paused)
+      .map(({ playbackRate, preservesPitch }) => ({ rate: playbackRate, keepsPitch: preservesPitch })),
 };
 export type Host = typeof host;
 Object.assign(window, { host });
