@@ -112,21 +112,28 @@ export async function openStore(
   const pointerFile = join(root, 'pointer.json');
   const manifestFile = (id: string): string => join(manifests, `${id}.json`);
 
-  const pointer = async (): Promise<Pointer> => {
+  /** Rejects where the disk does not let it be read: what it names must not be taken for nothing by whoever writes or sweeps. */
+  const readPointer = async (): Promise<Pointer> => {
     try {
       const read = pointerSchema.safeParse(JSON.parse(await readFile(pointerFile, 'utf8')));
       return read.success && [read.data.source, undefined].includes(source) ? read.data : nothing;
     } catch (error) {
-      if (error instanceof SyntaxError || (error instanceof Error && 'code' in error)) return nothing;
+      if (error instanceof SyntaxError || (error instanceof Error && 'code' in error && error.code === 'ENOENT'))
+        return nothing;
       throw error;
     }
   };
+  const pointer = (): Promise<Pointer> =>
+    readPointer().catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error) return nothing;
+      throw error;
+    });
   const point = (to: Pointer): Promise<void> => write(pointerFile, `${JSON.stringify(to)}\n`);
   // one after the other: what is read is still true when it is written
   let turn: Promise<unknown> = Promise.resolve();
   const change = (made: (before: Pointer) => Pointer | Promise<Pointer>): Promise<void> => {
     const mine = turn.then(async () => {
-      const before = await pointer();
+      const before = await readPointer();
       const after = await made(before);
       if (after !== before) await point(after);
     });
@@ -199,7 +206,7 @@ export async function openStore(
     async collect(keep) {
       // the pointer first: what it names is never removed under it
       await change((before) => (before.good.length > keep ? { ...before, good: before.good.slice(0, keep) } : before));
-      const kept = heldIn(await pointer());
+      const kept = heldIn(await readPointer());
       const hashes = new Set((await Promise.all(kept.map((id) => hashesNamedIn(manifestFile(id))))).flat());
       for (const name of await readdir(manifests))
         if (!kept.includes(name.replace(/\.json$/u, ''))) await rm(join(manifests, name), { force: true });
