@@ -3,6 +3,7 @@ import type { Block, Inline, Lang } from '#contract/content';
 import type { Assembly } from './assembly.ts';
 import type { TextFacts } from './facts.ts';
 import { countsCharacters, usesHan } from './languages.ts';
+import { lengthOf } from './markdown.ts';
 import { nearest } from './nearest.ts';
 import { problem } from './problem-table.ts';
 
@@ -50,13 +51,23 @@ interface Gone {
   readonly terms: ReadonlySet<string>;
 }
 
-function reportLength(assembly: Assembly, { words, characters }: TextFacts, lang: Lang, path: string): void {
-  const isLong = countsCharacters(lang) ? characters > MOST_CHARACTERS : words > MOST_WORDS;
-  if (!isLong) return;
-  const params = countsCharacters(lang)
-    ? { length: `${characters} characters`, limit: String(MOST_CHARACTERS) }
-    : { length: `${words} words`, limit: String(MOST_WORDS) };
-  assembly.report(problem('label-long', { path }, params));
+function reportLength(assembly: Assembly, facts: TextFacts, lang: Lang, path: string): void {
+  const [unit, most] = countsCharacters(lang)
+    ? (['characters', MOST_CHARACTERS] as const)
+    : (['words', MOST_WORDS] as const);
+  if (facts[unit] <= most) return;
+  const params = { length: `${facts[unit]} ${unit}`, limit: String(most) };
+  assembly.report(problem('label-long', { path, line: lineBeyond(facts, unit, most), column: 1 }, params));
+}
+
+/** The line with which a label becomes too long; its title does not count. */
+function lineBeyond({ source, title }: TextFacts, unit: 'words' | 'characters', most: number): number {
+  const rows = source.split('\n');
+  const first = title === undefined ? 0 : rows.findIndex((row) => row.trim() !== '') + 1;
+  let length = 0;
+  const beyond = rows.findIndex((row, index) => index >= first && (length += lengthOf(row)[unit]) > most);
+  // marks take part of the words away, or join them over two lines
+  return beyond < 0 ? rows.length : beyond + 1;
 }
 
 function unlinked(inlines: readonly Inline[], gone: Gone): readonly Inline[] {

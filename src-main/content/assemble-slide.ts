@@ -180,7 +180,8 @@ function captionsOf(assembly: Assembly, plan: SlidePlan, narration: ByLang<Narra
     const recording = (spoken ?? video)?.entry.name ?? '';
     const end = content.cues.at(-1)?.end ?? 0;
     if (seconds !== undefined && end > seconds + 0.5) {
-      assembly.report(problem('captions-past-end', { path: entry.path }, { recording, seconds: seconds.toFixed(1) }));
+      const place = { path: entry.path, ...content.last };
+      assembly.report(problem('captions-past-end', place, { recording, seconds: seconds.toFixed(1) }));
     }
   }
   return found;

@@ -47,7 +47,11 @@ export async function readCaptions(text: string, path: string): Promise<Captions
     }))
     .filter((cue) => cue.text !== '')
     .sort((a, b) => a.start - b.start);
-  if (cues.length > 0) return { content: { kind: 'captions', cues }, problems };
+  const last = cues.at(-1);
+  if (last !== undefined) {
+    const line = rows.findLastIndex((row) => row.includes('-->') && isOf(last, row)) + 1;
+    return { content: { kind: 'captions', cues, ...(line === 0 ? {} : { last: { line, column: 1 } }) }, problems };
+  }
   return {
     content: { kind: 'nothing' },
     problems: problems.length > 0 ? problems : [broken(1, 'it holds no captions')],
@@ -75,9 +79,17 @@ function noGlyph(character: string, rows: readonly string[], path: string): Prob
   return problem('no-glyph-for', { path, line, column: 1 }, { character, point: pointName(character) });
 }
 
+const timesIn = (row: string): readonly string[] => row.split('-->').map((part) => part.trim().split(/\s/u)[0] ?? '');
+
+const isOf = ({ start, end }: Cue, row: string): boolean => {
+  const [from = NaN, to = NaN] = timesIn(row).map(secondsOf);
+  // a thousandth is the least there is
+  return Math.abs(from - start) + Math.abs(to - end) < 0.001;
+};
+
 /** The library drops a cue with wrong times, some without a word: so the lines are looked at once more. */
 function timesWrong(row: string): string | undefined {
-  const [from = '', to = ''] = row.split('-->').map((part) => part.trim().split(/\s/u)[0] ?? '');
+  const [from = '', to = ''] = timesIn(row);
   const start = secondsOf(from);
   const end = secondsOf(to);
   if (start === undefined) return `“${from}” is not a time like 00:01.000`;

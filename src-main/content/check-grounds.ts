@@ -2,8 +2,8 @@
 import type { Slide } from '#contract/content';
 import { reportSources } from './assemble-accounts.ts';
 import { contentOf, type Assembly } from './assembly.ts';
-import { bareDeaths } from './bare-deaths.ts';
-import type { Task } from './facts.ts';
+import { type BareDeath, bareDeaths } from './bare-deaths.ts';
+import type { Spot, Task } from './facts.ts';
 import { plainBlock, plainText } from './markdown.ts';
 import type { SlidePlan } from './plan-slides.ts';
 import { problem, type Place } from './problem-table.ts';
@@ -52,6 +52,25 @@ function reportBareDeaths(assembly: Assembly, task: Task | undefined, lang: stri
   if (text === undefined || task === undefined) return;
   const title = text.title === undefined ? [] : [plainText(text.title)];
   const words = [...title, ...text.blocks.map(plainBlock)].join('\n').slice(0, MOST_LETTERS);
-  for (const found of bareDeaths(words, lang))
-    assembly.report(problem('death-without-range', { path: task.path }, found));
+  const rows = text.source.split('\n');
+  let from = 0;
+  for (const found of bareDeaths(words, lang)) {
+    const spot = spotOfDeath(rows, found, from);
+    from = (spot.line ?? 1) - 1;
+    assembly.report(problem('death-without-range', { path: task.path, ...spot }, found));
+  }
+}
+
+/** Where the number stands with its word beside it, in a row or those around it; else where it stands at all. */
+function spotOfDeath(rows: readonly string[], { number, word }: BareDeath, from: number): Partial<Spot> {
+  const figure = new RegExp(`(?<![\\d,.])${number.replaceAll('.', '[.]')}(?![,.]?\\d)`, 'u');
+  const at = rows.flatMap((row, index) => (index >= from && figure.test(row) ? [index] : []));
+  const near =
+    at.find((index) =>
+      rows
+        .slice(Math.max(0, index - 1), index + 2)
+        .join('\n')
+        .includes(word),
+    ) ?? at[0];
+  return near === undefined ? {} : { line: near + 1, column: (rows[near]?.search(figure) ?? 0) + 1 };
 }

@@ -79,6 +79,8 @@ export interface SoundFacts {
 export interface CaptionFacts {
   readonly kind: 'captions';
   readonly cues: readonly Cue[];
+  /** Where the times of the last of them stand. */
+  readonly last?: Spot;
 }
 
 export interface TextFacts {

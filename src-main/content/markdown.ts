@@ -39,14 +39,12 @@ export function readMarkdown(text: string, path: string): MarkdownReading {
   const counted = rest.map(plainBlock).join('\n');
   const boxed = firstWithoutGlyph([...head.blocks, ...rest].map(plainBlock).join('\n'));
   if (boxed !== undefined) reading.problems.push(noGlyph(boxed, reading));
-  const characters = counted.match(COUNTED)?.length ?? 0;
   return {
     content: {
       kind: 'text',
       ...(title === undefined ? {} : { title }),
       blocks: rest,
-      words: counted.replace(COUNTED, ' ').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0,
-      characters,
+      ...lengthOf(counted),
       ...(reading.han === undefined ? {} : { han: reading.han }),
       links: reading.links,
       terms: reading.terms,
@@ -57,6 +55,12 @@ export function readMarkdown(text: string, path: string): MarkdownReading {
     problems: reading.problems,
   };
 }
+
+/** Words between spaces, and characters of the scripts that have none. */
+export const lengthOf = (text: string): { readonly words: number; readonly characters: number } => ({
+  words: text.replace(COUNTED, ' ').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0,
+  characters: text.match(COUNTED)?.length ?? 0,
+});
 
 /** The words of a tree without their marks: for scripts, counts and searches. */
 export function plainText(inlines: readonly Inline[]): string {

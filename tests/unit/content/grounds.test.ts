@@ -150,6 +150,15 @@ describe('a number near a word for death', () => {
     expect(bareDeaths(text, lang)).toEqual([]);
   });
 
+  it('is named with its place in the file, also where the same number stands elsewhere', async () => {
+    const text = '# Gate of 40\n\nIt had 40 guns.\n\nSoldiers\nkilled **40** people; 12 boys died.\n';
+    const { problems } = await load({ [LABEL]: text });
+    expect(problems.map(({ line, column, message }) => [line, column, /“(\d+)/u.exec(message)?.[1]])).toEqual([
+      [6, 10, '40'],
+      [6, 23, '12'],
+    ]);
+  });
+
   it('needs a source of the slide or of the exhibit, or a range', async () => {
     const label = { [LABEL]: '# Gate\n\nSoldiers killed 40 people.\n' };
     expect(said((await load(label)).problems)).toEqual([`${LABEL}: death-without-range`]);

@@ -151,6 +151,7 @@ describe('captions', () => {
         { start: 0, end: 1, text: 'First.' },
         { id: 'landing', start: 2, end: 3.5, text: 'Ships & men\nlanded.' },
       ],
+      last: { line: 6, column: 1 },
     });
   });
 
