@@ -1,5 +1,5 @@
 // A folder on a real disk that changes while the kiosk shows it, by a clock of our own: what is shown when, and what is never shown.
-import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeFiles } from '../../support/folders.ts';
@@ -83,16 +83,24 @@ describe('the exhibition on the screen', () => {
   });
 
   it('is read as a whole once a week at night, so that a change behind the watcher’s back is found', async () => {
-    const { settled, later, world, store } = await setup();
+    const { root, settled, later, write, titles, world, store } = await setup();
+    const time = new Date('2026-11-20T10:00:00');
+    await utimes(join(root, LABEL), time, time);
     await settled();
     const first = (await store.pointer()).reread;
+    // as long as before, in the same file, of the same time
+    await write('# Shop\n');
+    await utimes(join(root, LABEL), time, time);
     world.date = new Date('2026-12-03T12:00:00');
     await settled();
     expect((await store.pointer()).reread).toBe(first);
+    expect(titles()).toContain('Ship');
     world.date = new Date('2026-12-04T03:00:00');
     await settled();
     await later(10);
     expect((await store.pointer()).reread).toBe(world.date.toISOString());
+    await settled();
+    expect(titles()).toContain('Shop');
   });
 
   it('goes back by hand and stays; what was refused is tried again when staff say so', async () => {
