@@ -15,7 +15,7 @@ import { type Started, vitrine } from '../support/vitrine-process.ts';
 import { WITHOUT_PARENT } from '../support/without-parent.ts';
 
 const SLIDES = 12;
-const PHASES = ['scan', 'copy', 'decode', 'manifest', 'pointer', 'collect'] as const;
+const PHASES = ['scan', 'copy', 'large', 'decode', 'manifest', 'pointer', 'collect'] as const;
 /** Calls of each phase at which it is killed. */
 const POINTS = isLongSuite ? [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] : [3];
 const KILLS = isLongSuite ? 40 : 1;
@@ -37,10 +37,17 @@ async function files(version: number): Promise<Record<string, string | Uint8Arra
       ],
     ]),
   );
-  return Object.fromEntries([['exhibition.yaml', `title: {en: Version ${version}}\n`], ...slides.flat()]) as Record<
-    string,
-    string | Uint8Array
-  >;
+  // so large that it is copied and flushed, not read into memory
+  const noise = createRandom(version);
+  const pixels = Uint8Array.from({ length: 1000 * 700 * 3 }, () => Math.floor(noise() * 256));
+  const large = await sharp(pixels, { raw: { width: 1000, height: 700, channels: 3 } })
+    .png()
+    .toBuffer();
+  return Object.fromEntries([
+    ['attract/1.png', large],
+    ['exhibition.yaml', `title: {en: Version ${version}}\n`],
+    ...slides.flat(),
+  ]) as Record<string, string | Uint8Array>;
 }
 
 /** The versions of everything that is shown. */

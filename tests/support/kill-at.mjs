@@ -8,6 +8,7 @@ const [phase, number] = (process.env['VITRINE_KILL'] ?? '').split(':');
 let left = Number(number);
 /** Manifest and pointer are written in several calls, of which only the first names the file. */
 let begun = false;
+let copied = false;
 
 const begins = {
   manifest: (path) => /[/\\]revisions[/\\][0-9a-f]{32}\.json/u.test(path),
@@ -22,8 +23,10 @@ const isPoint = {
     (name === 'copyFile' && path.includes('unfinished')) ||
     (name === 'open' && path.includes('unfinished')) ||
     (name === 'rename' && /[/\\]objects[/\\]/u.test(path)),
+  // only what is too large for memory is copied, and flushed when it is all there
+  large: (path, name) => (copied ||= name === 'copyFile') && path.includes('unfinished'),
   decode: (path, name) =>
-    ['rename', 'mkdir'].includes(name) && (path.includes('prepared') || path.endsWith('index.json')),
+    ['rename', 'mkdir'].includes(name) && (path.includes('prepared') || path.endsWith('index.jsonl')),
   manifest: () => begun,
   pointer: () => begun,
   statistics: () => begun,
