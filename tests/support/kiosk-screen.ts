@@ -7,6 +7,13 @@ import type { Counts } from '../../src-main/kiosk/watch/ladder.ts';
 import { type KioskUser, processesOf } from './kiosk-user.ts';
 import { coloursOf, screenshot, type XScreen } from './x-screen.ts';
 
+/** Milliseconds since the fault. */
+export interface Back {
+  readonly proven: number;
+  /** With what it takes the test to take a picture of the screen. */
+  readonly seen: number;
+}
+
 export interface KioskScreen {
   readonly log: () => string;
   readonly counts: () => Counts;
@@ -16,8 +23,8 @@ export interface KioskScreen {
   readonly kiosk: () => number;
   readonly browser: () => number;
   readonly renderers: () => readonly number[];
-  /** Until the page has proven itself once more than before `fault`, and the screen shows a picture. Milliseconds. */
-  readonly back: (fault: () => unknown, patienceMs?: number) => Promise<number>;
+  /** Until the page has proven itself once more than before `fault`, and the screen shows a picture. */
+  readonly back: (fault: () => unknown, patienceMs?: number) => Promise<Back>;
   readonly picture: () => Buffer;
 }
 
@@ -49,10 +56,10 @@ export function kioskScreen(user: KioskUser, size: Omit<XScreen, 'env'>, data: s
       const at = performance.now();
       await fault();
       await expect.poll(proofs, { timeout: patienceMs, interval: 50 }).toBeGreaterThan(before);
-      const took = performance.now() - at;
+      const proven = performance.now() - at;
       const colours = async (): Promise<number> => (await coloursOf(screenshot(screen))).size;
-      await expect.poll(colours, { timeout: 20_000 }).toBeGreaterThan(PICTURE);
-      return Math.round(took);
+      await expect.poll(colours, { timeout: 20_000, interval: 50 }).toBeGreaterThan(PICTURE);
+      return { proven: Math.round(proven), seen: Math.round(performance.now() - at) };
     },
     picture: () => screenshot(screen),
   };
