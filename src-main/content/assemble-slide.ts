@@ -36,9 +36,10 @@ export function assembleSlide(assembly: Assembly, plan: SlidePlan, shared: Share
   const facts = plan.files.find((file) => file.part === 'facts')?.task;
   const { value: settings = {}, spots } = contentOf(assembly, facts, 'slide') ?? {};
   reportLater(assembly, plan);
-  const narration = narrationOf(assembly, plan, settings);
+  const spoken = onePerLanguage(assembly, plan, 'narration', assembly.fallback, 'narration');
+  const narration = narrationOf(assembly, spoken, settings);
   const { title, label } = labelsOfSlide(assembly, plan, settings);
-  const captions = captionsOf(assembly, plan, narration);
+  const captions = captionsOf(assembly, plan, { narration, spoken });
   const drawn = drawnOf(assembly, plan);
   const compared = compareOf(assembly, plan);
   const single = Object.fromEntries(Object.entries(drawn).map(([lang, { drawing }]) => [lang, drawing]));
@@ -146,9 +147,11 @@ function labelsOfSlide(
   return { title: isEmpty(title) ? inlineWords(namedWords(titleOf(plan.name))) : title, label };
 }
 
-function narrationOf(assembly: Assembly, plan: SlidePlan, settings: SlideFile): ByLang<Narration> {
+type Recordings = ReturnType<typeof onePerLanguage>;
+
+function narrationOf(assembly: Assembly, spoken: Recordings, settings: SlideFile): ByLang<Narration> {
   const found: Record<string, Narration> = {};
-  for (const [lang, { task }] of onePerLanguage(assembly, plan, 'narration', assembly.fallback, 'narration')) {
+  for (const [lang, { task }] of spoken) {
     const content = contentOf(assembly, task, 'sound');
     const source = task === undefined ? undefined : sourceOf(assembly, task);
     if (content === undefined || source === undefined) continue;
@@ -162,7 +165,13 @@ function narrationOf(assembly: Assembly, plan: SlidePlan, settings: SlideFile): 
   return found;
 }
 
-function captionsOf(assembly: Assembly, plan: SlidePlan, narration: ByLang<Narration>): ByLang<readonly Cue[]> {
+interface Heard {
+  readonly narration: ByLang<Narration>;
+  /** The files that it comes from. */
+  readonly spoken: Recordings;
+}
+
+function captionsOf(assembly: Assembly, plan: SlidePlan, { narration, spoken }: Heard): ByLang<readonly Cue[]> {
   const found: Record<string, readonly Cue[]> = {};
   const video = plan.files.find(
     (file) => file.part === 'video' && contentOf(assembly, file.task, 'video') !== undefined,
@@ -174,10 +183,11 @@ function captionsOf(assembly: Assembly, plan: SlidePlan, narration: ByLang<Narra
       assembly.report(problem('captions-without-recording', { path: entry.path }, {}));
       continue;
     }
+    // left over from the machine's voice: they would stand at other times than the person's words
+    if (content.synthetic && narration[lang]?.synthetic === false) continue;
     found[lang] = content.cues;
     const seconds = narration[lang]?.seconds ?? contentOf(assembly, video?.task, 'video')?.seconds;
-    const spoken = plan.files.find((file) => file.part === 'narration' && (file.lang ?? assembly.fallback) === lang);
-    const recording = (spoken ?? video)?.entry.name ?? '';
+    const recording = (spoken.get(lang) ?? video)?.entry.name ?? '';
     const end = content.cues.at(-1)?.end ?? 0;
     if (seconds !== undefined && end > seconds + 0.5) {
       const place = { path: entry.path, ...content.last };

@@ -6,6 +6,7 @@ import type { Problem } from '#contract/problem';
 import type { FileContent } from './facts.ts';
 import { firstWithoutGlyph, pointName } from './glyphs.ts';
 import { MOST_PROBLEMS, problem } from './problem-table.ts';
+import { SYNTHETIC_MARK } from './sound-facts.ts';
 
 export interface CaptionsReading {
   readonly content: FileContent;
@@ -50,7 +51,11 @@ export async function readCaptions(text: string, path: string): Promise<Captions
   const last = cues.at(-1);
   if (last !== undefined) {
     const line = rows.findLastIndex((row) => row.includes('-->') && isOf(last, row)) + 1;
-    return { content: { kind: 'captions', cues, ...(line === 0 ? {} : { last: { line, column: 1 } }) }, problems };
+    const synthetic = rows.some((row) => row.startsWith(`NOTE ${SYNTHETIC_MARK} `));
+    return {
+      content: { kind: 'captions', cues, synthetic, ...(line === 0 ? {} : { last: { line, column: 1 } }) },
+      problems,
+    };
   }
   return {
     content: { kind: 'nothing' },

@@ -81,6 +81,8 @@ export interface CaptionFacts {
   readonly cues: readonly Cue[];
   /** Where the times of the last of them stand. */
   readonly last?: Spot;
+  /** Written by `vitrine narrate`, to go with its own recording. */
+  readonly synthetic: boolean;
 }
 
 export interface TextFacts {

@@ -1,5 +1,5 @@
-// Of several files that want the same place in a slide, the first one that can be read gets it.
-import type { Assembly } from './assembly.ts';
+// Of several files that want the same place in a slide, the first one that can be read gets it; a person's voice before a machine's.
+import { contentOf, type Assembly } from './assembly.ts';
 import type { SlideFile, SlidePart, SlidePlan } from './plan-slides.ts';
 import { problem } from './problem-table.ts';
 
@@ -13,8 +13,10 @@ export function onePerLanguage(
 ): ReadonlyMap<string, SlideFile> {
   const chosen = new Map<string, SlideFile>();
   for (const [lang, files] of claimsOf(assembly, plan, part, without)) {
-    const [first, ...others] = files;
+    const [first, ...rest] = files;
     if (first === undefined) continue;
+    // whoever speaks a label over need not clear away what the machine said
+    const others = isMachines(assembly, first) ? rest : rest.filter((file) => !isMachines(assembly, file));
     chosen.set(lang, first);
     if (others.length === 0) continue;
     const place = { path: first.entry.path };
@@ -29,7 +31,7 @@ export function onePerLanguage(
   return chosen;
 }
 
-/** Readable files first, then those that name the language. */
+/** Readable files only: first those that are no machine’s, then those that name the language. */
 function claimsOf(
   assembly: Assembly,
   plan: SlidePlan,
@@ -38,12 +40,16 @@ function claimsOf(
 ): ReadonlyMap<string, readonly SlideFile[]> {
   const claims = new Map<string, SlideFile[]>();
   const usable = plan.files.filter((file) => file.part === part && isReadable(assembly, file));
-  for (const file of usable.sort((a, b) => Number(a.lang === undefined) - Number(b.lang === undefined))) {
+  const rank = (file: SlideFile): number => 2 * Number(isMachines(assembly, file)) + Number(file.lang === undefined);
+  for (const file of usable.sort((a, b) => rank(a) - rank(b))) {
     const lang = file.lang ?? without;
     claims.set(lang, [...(claims.get(lang) ?? []), file]);
   }
   return claims;
 }
+
+const isMachines = (assembly: Assembly, { part, task }: SlideFile): boolean =>
+  part === 'narration' && contentOf(assembly, task, 'sound')?.synthetic === true;
 
 function isReadable(assembly: Assembly, file: SlideFile): boolean {
   const content = file.task === undefined ? undefined : assembly.facts.get(file.task.path)?.content;

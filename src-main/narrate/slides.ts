@@ -65,13 +65,18 @@ export async function slidesToSpeak(root: string): Promise<ToSpeak> {
 const ignore = (): void => undefined;
 
 async function readSlide(id: string, slide: SlidePlan, lang: string, fallback: string): Promise<Spoken | undefined> {
-  const of = (part: SlideFile['part']): SlideFile | undefined =>
-    slide.files.find((file) => file.part === part && (file.lang ?? fallback) === lang);
+  const all = (part: SlideFile['part']): readonly SlideFile[] =>
+    slide.files.filter((file) => file.part === part && (file.lang ?? fallback) === lang);
+  const of = (part: SlideFile['part']): SlideFile | undefined => all(part)[0];
   const source = of('script') ?? of('label');
   const blocks = source === undefined ? [] : await blocksOf(source);
   const text = blocks.map(plainBlock).join('\n').trim();
   if (source === undefined || text === '') return undefined;
-  const [recording, captions] = [of('narration')?.entry.absolute, of('captions')?.entry.absolute];
+  const recordings = await Promise.all(
+    all('narration').map(async ({ entry: { absolute: file } }) => ({ file, made: await recordingMade(file) })),
+  );
+  const recording = recordings.find(({ made }) => made === 'person') ?? recordings[0];
+  const captions = of('captions')?.entry.absolute;
   const first = source.entry.name.split('.')[0] ?? slide.id;
   return {
     id,
@@ -80,7 +85,7 @@ async function readSlide(id: string, slide: SlidePlan, lang: string, fallback: s
     foreign: blocks.flatMap(foreignIn),
     file: source.entry.path,
     stem: join(dirname(source.entry.absolute), `${first}.${lang}`),
-    ...(recording === undefined ? {} : { recording: { file: recording, made: await recordingMade(recording) } }),
+    ...(recording === undefined ? {} : { recording }),
     ...(captions === undefined ? {} : { captions: { file: captions, made: await captionsMade(captions) } }),
   };
 }

@@ -11,6 +11,8 @@ const fixture = (path: string): Promise<Buffer> => readFile(`tests/fixtures/exhi
 const webm = await fixture('video-without-captions/rooms/1-video-without-captions/1-things/02.webm');
 const silent = await fixture('video-without-captions/rooms/1-video-without-captions/1-things/04.webm');
 const opus = await fixture('captions-past-end/rooms/1-captions-past-end/1-things/01.en.opus');
+/** Eighty frames of silence, 128 kbit/s. */
+const mp3 = Buffer.concat(Array.from({ length: 80 }, () => Buffer.concat([Buffer.from('fffb90c4', 'hex')], 417)));
 const vtt = 'WEBVTT\n\n00:00.000 --> 00:00.900\nWords.\n';
 
 /** The slides of one exhibit made of these files, by id. */
@@ -98,6 +100,30 @@ describe('narration', () => {
       '03.en.opus': opus,
     });
     expect(['1', '2', '3'].map((id) => slides[id]?.narration['en']?.synthetic)).toEqual([true, true, false]);
+  });
+
+  it.each([
+    ['wav', wav(2)],
+    ['mp3', mp3],
+  ])('of a person goes before the machine’s beside it, as %s, and without the machine’s captions', async (ext, own) => {
+    const machines = Buffer.from(await fixture('../sounds/spoken-by-machine.opus'));
+    const captions = vtt.replace('\n\n', '\n\nNOTE vitrine narrate 0123456789abcdef\n\n');
+    const both = { '01.en.opus': machines, '01.en.vtt': captions };
+    const before = await slidesOf(both);
+    expect(before.slides['1']?.narration['en']?.synthetic).toBe(true);
+    expect(before.slides['1']?.captions['en']).toHaveLength(1);
+    const { slides, problems } = await slidesOf({ ...both, [`01.en.${ext}`]: own });
+    expect(slides['1']?.narration['en']).toMatchObject({ synthetic: false, src: { bytes: own.length } });
+    expect(slides['1']?.captions).toEqual({});
+    expect(problems).toEqual(before.problems);
+    // her own captions in their place are hers
+    expect((await slidesOf({ ...both, [`01.en.${ext}`]: own, '01.en.vtt': vtt })).slides['1']?.captions['en']).toEqual(
+      before.slides['1']?.captions['en'],
+    );
+  });
+
+  it('of two people is one too many', async () => {
+    expect((await slidesOf({ '01.en.opus': opus, '01.en.wav': wav(2) })).codes).toContain('two-files-one-place');
   });
 
   it('has spoken words of its own where they differ from the label', async () => {

@@ -147,6 +147,7 @@ describe('captions', () => {
     expect(problems).toEqual([]);
     expect(content).toEqual({
       kind: 'captions',
+      synthetic: false,
       cues: [
         { start: 0, end: 1, text: 'First.' },
         { id: 'landing', start: 2, end: 3.5, text: 'Ships & men\nlanded.' },

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { loadExhibition } from '../../../src-main/content/load.ts';
 import { narrate, type Outcome } from '../../../src-main/narrate/narrate.ts';
 import { runProgram, type Run } from '../../../src-main/narrate/program.ts';
+import { wav } from '../../support/folders.ts';
 import { which } from '../../support/machine.ts';
 
 const hasFfmpeg = which('ffmpeg') !== undefined;
@@ -83,6 +84,15 @@ describe.skipIf(!hasFfmpeg)('narrating a folder', () => {
     expect((await speak()).outcomes).toMatchObject([{ what: 'kept' }]);
     expect(await readFile(file)).toEqual(before);
     expect(await readdir(exhibit)).toEqual(['01.en.md', '01.en.mp3']);
+  });
+
+  it('speaks nothing more where a person’s recording came beside its own, whatever its ending', async () => {
+    await speak();
+    const made = await readFile(join(exhibit, '01.en.opus'));
+    await writeFile(join(exhibit, '01.en.wav'), wav(1));
+    await put('01.en.md', 'Other words than before.\n');
+    expect((await speak()).outcomes).toMatchObject([{ what: 'kept' }]);
+    expect(await readFile(join(exhibit, '01.en.opus'))).toEqual(made);
   });
 
   it('takes a file it cannot read for a person’s', async () => {
