@@ -1,5 +1,5 @@
 // What a slide rests on, as the page shows it: which sources, in how many columns its accounts stand.
-import type { Accounts, Exhibit, Slide, Source, SourceKind } from '#contract/content';
+import type { Account, Accounts, Exhibit, Exhibition, Slide, Source, SourceKind } from '#contract/content';
 import type { MessageKey } from '../messages/table.ts';
 
 /** Ids (or plain texts) of everything the slide and its accounts name, each once, the slide's own first. */
@@ -26,6 +26,13 @@ const KIND: Readonly<Record<SourceKind, MessageKey>> = {
 
 /** The message that says what kind of source it is. */
 export const kindKey = ({ kind }: Source): (typeof KIND)[SourceKind] => KIND[kind];
+
+/** The sources of an account that differ in kind or date; one that is written out has neither. */
+export function kindsOf({ sources: ids }: Account, { sources }: Pick<Exhibition, 'sources'>): readonly Source[] {
+  const named = ids.flatMap((id) => sources[id] ?? []);
+  const said = ({ kind, date }: Source): string => JSON.stringify([kind, date]);
+  return named.filter((one, at) => named.findIndex((other) => said(other) === said(one)) === at);
+}
 
 /** What the key to them is called: accounts where there are some, else sources; nothing where there is neither. */
 export function groundsOf(slide: Slide, exhibit: Exhibit): 'whoSaysWhat' | 'sources' | undefined {

@@ -60,6 +60,13 @@ test('accounts stand side by side on one page where there is room', async ({ pag
   await expect(button(page, 'Next')).toHaveCount(0);
 });
 
+test('an account says of what kind its source is, and from when', async ({ page }) => {
+  await openAccounts(page);
+  const boatman = page.getByRole('article').filter({ hasText: 'A boatman' });
+  await expect(boatman.getByText('Archive or library')).toHaveText('Archive or library·1894');
+  await expect(page.getByText('Archive or library')).toHaveCount(1);
+});
+
 test('accounts that do not fit go on to further pages, each entry whole on one of them', async ({ page }) => {
   await openAccounts(page);
   await page.evaluate(() => document.documentElement.style.setProperty('--text', '2'));
