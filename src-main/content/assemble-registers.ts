@@ -33,7 +33,7 @@ export function registersOf(base: Base, tasks: RegisterTasks): Registers {
 /** What of them rooms are checked against. */
 export function groundsOf({ sources, claims, glossary }: Registers): Grounds {
   return {
-    ...(sources === undefined ? {} : { sources: mapped(sources, () => true as const) }),
+    ...(sources === undefined ? {} : { sources: mapped(sources, ({ base }) => (base === undefined ? {} : { base })) }),
     ...(claims === undefined ? {} : { claims: mapped(claims, ({ status, statement }) => ({ status, statement })) }),
     ...(glossary === undefined ? {} : { glossary: Object.keys(glossary) }),
     names: numberedNames(glossary ?? {}),
@@ -46,6 +46,7 @@ function sourceOf(base: Base, value: SourcesFile[string]): Source {
     kind: value.kind,
     ...(value.date === undefined ? {} : { date: citation(base, value.date) }),
     ...(value.weight === undefined ? {} : { weight: value.weight }),
+    ...(value.base === true ? { base: true } : {}),
   };
 }
 

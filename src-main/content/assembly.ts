@@ -43,7 +43,7 @@ export interface Registers {
  * is not in here (the text of a source, the explanation of a term) can change without.
  */
 export interface Grounds {
-  readonly sources?: Readonly<Record<string, true>>;
+  readonly sources?: Readonly<Record<string, { readonly base?: true }>>;
   readonly claims?: Readonly<Record<string, Pick<Claim, 'status' | 'statement'>>>;
   /** The ids of its entries. */
   readonly glossary?: readonly string[];

@@ -1,5 +1,5 @@
 // Whether what a label says is grounded: its claims are known, what is disputed is attributed, no number of dead stands bare.
-import type { Slide } from '#contract/content';
+import { ANY_LANG, type ClaimStatus, type Slide } from '#contract/content';
 import { reportSources } from './assemble-accounts.ts';
 import { contentOf, type Assembly } from './assembly.ts';
 import { type BareDeath, bareDeaths } from './bare-deaths.ts';
@@ -23,9 +23,13 @@ export function checkGrounds(assembly: Assembly, plan: SlidePlan, slide: Slide, 
   checkClaims(assembly, slide.claims, place('claims'));
   if (!shared.hasAccounts && slide.accounts === undefined && facts?.value.attributed !== true)
     reportUnattributed(assembly, slide.claims, place('claims'));
-  if (slide.sources.length + shared.sources.length > 0) return;
+  const sources = [...slide.sources, ...shared.sources];
+  if (sources.some((id) => assembly.grounds.sources?.[id]?.base !== true)) return;
   for (const file of plan.files)
-    if (file.part === 'label') reportBareDeaths(assembly, file.task, file.lang ?? assembly.fallback);
+    if (file.part === 'label') reportBareLabel(assembly, file.task, file.lang ?? assembly.fallback);
+  for (const key of ['alt', 'note'] as const)
+    for (const [lang, words] of Object.entries(slide[key] ?? {}))
+      reportBareDeaths(assembly, words, lang === ANY_LANG ? assembly.fallback : lang, place(key));
 }
 
 /** Also for the claims of an exhibit. */
@@ -35,19 +39,26 @@ export function checkClaims(assembly: Assembly, ids: readonly string[], place: P
   for (const id of ids) if (!Object.hasOwn(claims, id)) assembly.report(problem('claim-unknown', place, { id }));
 }
 
+const STATUS: Readonly<Record<ClaimStatus, string>> = {
+  corroborated: 'corroborated',
+  disputed: 'disputed',
+  imprecise: 'imprecise',
+  'not-checked': 'not checked yet',
+};
+
 function reportUnattributed(assembly: Assembly, ids: readonly string[], place: Place): void {
   for (const id of ids) {
     const claim = assembly.grounds.claims?.[id];
-    if (claim?.status !== 'disputed' && claim?.status !== 'imprecise') continue;
+    if (claim === undefined || claim.status === 'corroborated') continue;
     const statement = claim.statement[assembly.fallback] ?? Object.values(claim.statement)[0] ?? '';
-    assembly.report(problem('claim-needs-attribution', place, { id, status: claim.status, statement }));
+    assembly.report(problem('claim-needs-attribution', place, { id, status: STATUS[claim.status], statement }));
   }
 }
 
 /** Each number looks at the words around it: in more letters than these, that takes seconds. */
 const MOST_LETTERS = 5_000;
 
-function reportBareDeaths(assembly: Assembly, task: Task | undefined, lang: string): void {
+function reportBareLabel(assembly: Assembly, task: Task | undefined, lang: string): void {
   const text = contentOf(assembly, task, 'text');
   if (text === undefined || task === undefined) return;
   const title = text.title === undefined ? [] : [plainText(text.title)];
@@ -73,4 +84,9 @@ function spotOfDeath(rows: readonly string[], { number, word }: BareDeath, from:
         .includes(word),
     ) ?? at[0];
   return near === undefined ? {} : { line: near + 1, column: (rows[near]?.search(figure) ?? 0) + 1 };
+}
+
+function reportBareDeaths(assembly: Assembly, words: string, lang: string, place: Place): void {
+  for (const found of bareDeaths(words.slice(0, MOST_LETTERS), lang))
+    assembly.report(problem('death-without-range', place, found));
 }

@@ -172,6 +172,8 @@ export interface Source {
   readonly date?: Words;
   /** `weak`: used only beside another. */
   readonly weight?: 'primary' | 'scholarly' | 'general' | 'weak';
+  /** What maps are drawn on: no ground for what is said. */
+  readonly base?: true;
 }
 
 export type ClaimStatus = 'corroborated' | 'disputed' | 'imprecise' | 'not-checked';

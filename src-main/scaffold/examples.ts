@@ -97,7 +97,7 @@ export const SLIDE_EXAMPLES: Examples = {
 };
 
 export const SOURCES_EXAMPLE: Example = (say) =>
-  `S01:\n  text: ${say('Diary of Anna Berg, City Archive, box 12')}\n  kind: witness\n  date: "1901"\n  weight: primary`;
+  `S01:\n  text: ${say('Diary of Anna Berg, City Archive, box 12')}\n  kind: witness\n  date: "1901"\n  weight: primary\n  base: false`;
 
 export const CLAIMS_EXAMPLE: Example = (say) =>
   `A01:\n  status: disputed\n  contradicted: false\n  statement: ${say('The mill burned down in 1901.')}\n  sources: [S01]\n  note: ${say('Say who says so.')}`;

@@ -16,7 +16,7 @@ export const GROUND_PROBLEMS = {
     (p) =>
       `The slide of “${p.name}” rests on the claim ${p.id} (“${p.statement}”), which is ${p.status}. Visitors are not told who says so.`,
     (p) =>
-      `Add “accounts:” to the slide of “${p.name}” or to its exhibit; or, if the label itself says who says so or tells only what holds, write “attributed: true” in the YAML file of the slide.`,
+      `Add “accounts:” to the slide of “${p.name}” or to its exhibit; or, if the label or its note says who says so or that it was not checked, or if it tells only what holds, write “attributed: true” in the YAML file of the slide.`,
   ),
   'death-without-range': warning<{ number: string; word: string }>(
     (p) =>

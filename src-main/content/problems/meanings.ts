@@ -21,8 +21,8 @@ export const MEANINGS: Readonly<Record<Code, Meaning>> = {
     'Put the recording beside them under the same name, or delete the captions.',
   ],
   'claim-needs-attribution': [
-    'A slide rests on a disputed or imprecise claim, and visitors are not told who says so.',
-    'Add `accounts:`; or `attributed: true`, if the label itself says it.',
+    'A slide rests on a claim that is disputed, imprecise or not checked, and visitors are not told who says so.',
+    'Add `accounts:`; or `attributed: true`, if the label or its note says it.',
   ],
   'claim-unknown': ['A claim is named that is not in claims.yaml.', 'Add it there, or correct the name.'],
   'compare-side-missing': [

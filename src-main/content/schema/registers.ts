@@ -15,6 +15,7 @@ export const sourcesFile = z.record(
         .enum(['primary', 'scholarly', 'general', 'weak'])
         .optional()
         .describe('primary, scholarly, general or weak'),
+      base: z.boolean().optional().describe('true or false'),
     })
     .describe('text: … and kind: …, with date: and weight: where they are known'),
 );

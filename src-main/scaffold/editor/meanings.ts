@@ -133,6 +133,7 @@ export const SOURCES: Meanings = {
   kind: 'What kind of source it is.',
   date: 'When it was written, as words.',
   weight: 'How much can be built on it. weak: used only beside another.',
+  base: 'true for what maps are only drawn on: no ground for a number of dead.',
 };
 
 export const CLAIMS: Meanings = {

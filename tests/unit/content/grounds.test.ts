@@ -81,6 +81,7 @@ describe('claims and sources', () => {
     expect(await asked({ 'rooms/1-a/1-b/01.yaml': slide + ACCOUNTS })).toEqual([]);
     expect(await asked({ 'rooms/1-a/1-b/01.yaml': `${slide}attributed: true\n` })).toEqual([]);
     expect(await asked({ 'claims.yaml': disputed.replace('disputed', 'corroborated') })).toEqual([]);
+    expect(await asked({ 'claims.yaml': disputed.replace('disputed', 'not-checked') })).toEqual(await asked({}));
   });
 
   it('of an exhibit are looked up too', async () => {
@@ -164,5 +165,28 @@ describe('a number near a word for death', () => {
     expect(said((await load(label)).problems)).toEqual([`${LABEL}: death-without-range`]);
     expect((await load({ ...label, 'rooms/1-a/1-b/01.yaml': 'sources: A book, 1901\n' })).problems).toEqual([]);
     expect((await load({ ...label, 'rooms/1-a/1-b/exhibit.yaml': 'sources: A book, 1901\n' })).problems).toEqual([]);
+  });
+
+  it('does not rest on what its map is only drawn on', async () => {
+    const files = {
+      [LABEL]: '# Gate\n\nSoldiers killed 40 people.\n',
+      'sources.yaml':
+        'coast: { text: Coastline, kind: study, base: true }\nS01: { text: City archive, kind: archive }\n',
+    };
+    const asked = async (sources: string): Promise<readonly string[]> =>
+      said((await load({ ...files, 'rooms/1-a/1-b/01.yaml': `sources: ${sources}\n` })).problems);
+    expect(await asked('[coast]')).toEqual([`${LABEL}: death-without-range`]);
+    expect(await asked('[coast, S01]')).toEqual([]);
+    expect((await load(files)).exhibition.sources['coast']).toMatchObject({ base: true });
+  });
+
+  it('is found in what the picture is said to show, and in the note under it', async () => {
+    const facts = 'alt: { en: Forty thousand lie here. }\nnote: { en: Soldiers killed 40 people. }\n';
+    const { problems } = await load({ 'rooms/1-a/1-b/01.yaml': facts.replace('lie here', 'dead lie here') });
+    expect(problems.map(({ code, path, field }) => [code, path, field])).toEqual([
+      ['death-without-range', 'rooms/1-a/1-b/01.yaml', 'alt'],
+      ['death-without-range', 'rooms/1-a/1-b/01.yaml', 'note'],
+    ]);
+    expect((await load({ 'rooms/1-a/1-b/01.yaml': `${facts}sources: A book, 1901\n` })).problems).toEqual([]);
   });
 });
