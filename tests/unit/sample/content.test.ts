@@ -71,6 +71,19 @@ describe('the sample exhibition', () => {
     expect(groundless).toEqual([]);
   });
 
+  it('says of every account from when it is, or that nobody has read that', () => {
+    const entries = exhibits.flatMap(({ accounts }) => accounts?.groups.flatMap((group) => group.entries) ?? []);
+    const { sources } = loaded.exhibition;
+    const undated = entries.filter(
+      ({ when, evidence, sources: ids }) =>
+        when === undefined &&
+        !ids.some((id) => sources[id]?.date !== undefined) &&
+        !/General knowledge|were searched/u.test(evidence?.['en'] ?? ''),
+    );
+    expect(entries.length).toBeGreaterThan(100);
+    expect(undated.map(({ who, says }) => `${who['en'] ?? ''}: ${says['en'] ?? ''}`)).toEqual([]);
+  });
+
   it('explains a term in every language of the label that uses it', () => {
     const terms = (label: Label | undefined): readonly string[] =>
       [...JSON.stringify(label ?? {}).matchAll(/"term":"([^"]+)"/gu)].map(([, id = '']) => id);

@@ -136,7 +136,7 @@ function gapsOf(
   };
 }
 
-/** All are decoded in `test:all`; in `npm test` every seventh, which takes the four languages in turn. */
+/** All are decoded in `test:all`; in `npm test` every thirteenth, which takes the four languages in turn. */
 const listened = isLongSuite ? recordings : recordings.filter((_name, index) => index % 13 === 3);
 
 describe.skipIf(!hasFfmpeg)('the sound of the narration', () => {
