@@ -9,6 +9,7 @@ import { jpeg, writeFiles } from '../support/folders.ts';
 import { kioskScreen } from '../support/kiosk-screen.ts';
 import { type KioskUser, makeKioskUser, noKioskUser } from '../support/kiosk-user.ts';
 import { vitrine } from '../support/vitrine-process.ts';
+import { wrongClock, YEAR_MS } from '../support/wrong-clock.ts';
 
 const SIZE = { width: 640, height: 400 };
 
@@ -35,19 +36,6 @@ if (url.pathname === '/') setInterval(() => fetch(new URL('/api/heartbeat', url)
 }).catch(() => undefined), 200);
 `;
 
-/** Loaded before the program: its wall clock is as many milliseconds off as the file says. */
-const clock = (file: string): string => `import { readFileSync } from 'node:fs';
-const real = Date;
-let off = 0;
-setInterval(() => { off = Number(readFileSync(${JSON.stringify(file)}, 'utf8')); }, 50).unref();
-globalThis.Date = class extends real {
-  constructor(...given) { given.length === 0 ? super(real.now() + off) : super(...given); }
-  static now() { return real.now() + off; }
-};
-`;
-
-const YEAR_MS = 365 * 86_400_000;
-
 describe.skipIf(reason !== undefined)('the ladder', { timeout: 240_000 }, () => {
   let user: KioskUser;
   beforeAll(async () => {
@@ -60,7 +48,7 @@ describe.skipIf(reason !== undefined)('the ladder', { timeout: 240_000 }, () => 
   async function start(name: string, haste: number, isWell: boolean) {
     const folder = join(user.home, name);
     const at = (file: string): string => join(folder, file);
-    await writeFiles(folder, { 'media/01.jpg': await jpeg(), notes: '', off: '0', 'clock.mjs': clock(at('off')) });
+    await writeFiles(folder, { 'media/01.jpg': await jpeg(), notes: '', off: '0', 'clock.mjs': wrongClock(at('off')) });
     mkdirSync(at('data'));
     writeFileSync(at('browser.mjs'), browser(at('notes'), at('well')));
     if (isWell) writeFileSync(at('well'), '');

@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { photograph, writeFiles } from '../support/folders.ts';
 import { kioskScreen } from '../support/kiosk-screen.ts';
@@ -10,6 +11,7 @@ import { type KioskUser, makeKioskUser, noKioskUser } from '../support/kiosk-use
 import { noSmallDisk, smallDisk } from '../support/small-disk.ts';
 import { isLongSuite } from '../support/suite.ts';
 import { type Started, vitrine } from '../support/vitrine-process.ts';
+import { wrongClock, YEAR_MS } from '../support/wrong-clock.ts';
 import { browserWindows, coloursOf } from '../support/x-screen.ts';
 
 /** In the short suite, whoever only waits waits a fifth as long. */
@@ -35,12 +37,12 @@ describe.skipIf(reason !== undefined)('the screen', { timeout: 20 * 60_000 }, ()
   });
 
   /** `data` exists already. */
-  async function start(data: string, haste: number): Promise<Started> {
+  async function start(data: string, haste: number, env: NodeJS.ProcessEnv = {}): Promise<Started> {
     execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, user.home, data]);
     const words = ['start', '--shell', 'browser', '--port', '0', '--media', media, '--data', data];
     const started = vitrine(words, {
       cli: user.cli,
-      env: { ...user.env, VITRINE_WATCH_HASTE: String(haste) },
+      env: { ...user.env, VITRINE_WATCH_HASTE: String(haste), ...env },
       user: { uid: user.uid, gid: user.gid },
     });
     await started.says(/^The exhibition is on the screen\.$/m);
@@ -103,6 +105,35 @@ describe.skipIf(reason !== undefined)('the screen', { timeout: 20 * 60_000 }, ()
     expect(screen.renderers()).toEqual(expect.arrayContaining([...renderers]));
     expect(screen.browser()).toBe(browser);
     expect(started.said()).not.toContain('again');
+  });
+
+  it.runIf(isLongSuite)('is not touched by a clock that is set a year forward and two back', async () => {
+    const data = newData('clock');
+    const [off, program] = [join(user.home, 'off'), join(user.home, 'clock.mjs')];
+    writeFileSync(off, '0');
+    writeFileSync(program, wrongClock(off));
+    const started = await start(data, 1, { NODE_OPTIONS: `--import=${pathToFileURL(program).href}` });
+    const screen = kioskScreen(user, SIZE, data);
+    const [renderers, browser] = [screen.renderers(), screen.browser()];
+    for (const by of [YEAR_MS, -YEAR_MS]) {
+      writeFileSync(off, String(by));
+      // longer than a page may be silent
+      await wait(20_000);
+    }
+    expect(started.said()).not.toContain('again');
+    expect(screen.browser()).toBe(browser);
+    expect(screen.renderers()).toEqual(expect.arrayContaining([...renderers]));
+    const { proven } = await screen.back(() => process.kill(browser, 'SIGKILL'));
+    console.log(`clock a year back, browser killed → page proves itself after ${proven} ms`);
+    expect(
+      Date.parse(
+        screen
+          .log()
+          .match(/"time":"([^"]+)"/gu)
+          ?.at(-1)
+          ?.slice(8, -1) ?? '',
+      ),
+    ).toBeLessThan(Date.now() - YEAR_MS / 2);
   });
 
   it.runIf(isLongSuite)('rests when its browser dies twenty times in a row, and returns each time', async () => {
