@@ -8,6 +8,7 @@ import { checkFolders, type FolderFacts } from '../doctor/check-folders.ts';
 import { checkPage } from '../doctor/check-page.ts';
 import { checkRunning } from '../doctor/check-running.ts';
 import { checkSandbox } from '../doctor/check-sandbox.ts';
+import { checkReach } from '../doctor/check-reach.ts';
 import { checkScreen } from '../doctor/check-screen.ts';
 import { checkService } from '../doctor/check-service.ts';
 import { checkShell } from '../doctor/check-shell.ts';
@@ -62,6 +63,7 @@ export async function examine(dataFolder: string): Promise<readonly Finding[]> {
     ...checkPage({ files: namesBelow(program.renderer) }),
     ...checkSettings(read),
     ...checkScreen({ inches: screen.inches, edids, xrandr, display }),
+    ...checkReach({ ...screen, xrandr }),
     ...checkSound({
       platform,
       asked: await askSinks(toolRunner(env)),

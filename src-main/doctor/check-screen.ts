@@ -57,6 +57,18 @@ const isThere = (wish: DisplayWish, lit: readonly { readonly name: string }[]): 
 
 const CONNECTED = /^(\S+) connected (primary )?(?:(\d+)x(\d+)\+\d+\+\d+ ?)?(normal|left|right|inverted)?/u;
 
+const connected = (xrandr: string) =>
+  xrandr.split('\n').flatMap((line) => {
+    const [, name, , width, height, turned] = CONNECTED.exec(line) ?? [];
+    return name === undefined ? [] : [{ name, width: Number(width ?? 0), height: Number(height ?? 0), turned }];
+  });
+
+/** Whether the first screen that shows a picture stands upright; not where nobody tells. */
+export function isUpright(xrandr: string | undefined): boolean {
+  const first = connected(xrandr ?? '').find(({ width }) => width > 0);
+  return first !== undefined && first.height > first.width;
+}
+
 /** Reads `xrandr --query`: `HDMI-1 connected primary 1080x1920+0+0 left (normal left inverted right) 597mm x 336mm`. */
 function ofTurning({ xrandr, display }: ScreenFacts): readonly Finding[] {
   if (xrandr === undefined)
@@ -67,10 +79,7 @@ function ofTurning({ xrandr, display }: ScreenFacts): readonly Finding[] {
         'On Debian: sudo apt install x11-xserver-utils. Elsewhere look by hand.',
       ),
     ];
-  const screens = xrandr.split('\n').flatMap((line) => {
-    const [, name, , width, height, turned] = CONNECTED.exec(line) ?? [];
-    return name === undefined ? [] : [{ name, width: Number(width ?? 0), height: Number(height ?? 0), turned }];
-  });
+  const screens = connected(xrandr);
   const lit = screens.filter(({ width }) => width > 0);
   if (lit.length === 0) {
     return [warning('screens', 'No connected screen shows a picture.', 'Look at its cable, its power and its input.')];

@@ -1,5 +1,6 @@
 // How large screens are, by what real ones send along their cables, and how they are turned.
 import { describe, expect, it } from 'vitest';
+import { checkReach } from '../../../src-main/doctor/check-reach.ts';
 import { checkScreen, type ScreenFacts } from '../../../src-main/doctor/check-screen.ts';
 import { screenSize } from '../../../src-main/doctor/edid.ts';
 
@@ -60,6 +61,35 @@ describe('`screen: inches`', () => {
       message: expect.stringContaining('No screen says'),
     });
     expect(size({})).toMatchObject({ state: 'warning', message: expect.stringContaining('22 inches are assumed') });
+  });
+});
+
+describe('`screen: lowerEdge`', () => {
+  const turned = (width: number, height: number) => `HDMI-1 connected primary ${width}x${height}+0+0 (normal left)\n`;
+  const upright = turned(1080, 1920);
+
+  it('leaves the keys between 380 and 1220 mm above the floor', () => {
+    expect(checkReach({ inches: 55, lowerEdge: 900, xrandr: upright })).toEqual([
+      { check: 'reach', state: 'fine', message: expect.stringMatching(/between 900 and 12\d\d mm/) },
+    ]);
+    expect(checkReach({ inches: 55, xrandr: upright })).toEqual([]);
+  });
+
+  it('is too high, or so low that the screen ends below the keys: both say where to hang it', () => {
+    expect(checkReach({ inches: 55, lowerEdge: 1000, xrandr: upright })).toEqual([
+      {
+        check: 'reach',
+        state: 'warning',
+        message: expect.stringMatching(/up to 13\d\d mm/),
+        fix: expect.stringContaining('at most 909 mm'),
+      },
+    ]);
+    // a screen that lies needs less
+    expect(checkReach({ inches: 55, lowerEdge: 1000, xrandr: turned(1920, 1080) })[0]).toMatchObject({ state: 'fine' });
+    expect(checkReach({ lowerEdge: 100, xrandr: undefined })[0]).toMatchObject({
+      state: 'warning',
+      fix: expect.stringContaining('at least 198 mm'),
+    });
   });
 });
 
