@@ -1,0 +1,45 @@
+// The bar is the same on every screen, also where an exhibit or a slide asks before it is shown.
+import { expect } from '@playwright/test';
+import { html, wake } from '../faults/visitor.ts';
+import { removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
+import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
+import { test } from '../support/visitor-test.ts';
+
+let folder: string;
+let kiosk: TestKiosk;
+test.beforeAll(async () => {
+  folder = await writeExhibition({
+    ...smallExhibition({ after: 60, warn: 30 }),
+    'rooms/3-after/2-graves/exhibit.yaml':
+      'title: {en: Graves, ja: 墓}\nadvisory: {text: {en: This exhibit is about graves., ja: この展示は墓を扱います。}}\n',
+    'rooms/3-after/2-graves/01.en.md': '# Graves\n\nWords.\n',
+    'rooms/3-after/3-camp/01.en.md': '# A camp\n\nWords.\n',
+    'rooms/3-after/3-camp/01.yaml':
+      'advisory: {text: {en: This slide is about a camp., ja: この頁は収容所を扱います。}}\n',
+  });
+  kiosk = await startKiosk(folder);
+});
+test.afterAll(async () => {
+  await kiosk.stop();
+  await removeExhibition(folder);
+});
+
+for (const { exhibit, sentence } of [
+  { exhibit: /Graves/, sentence: 'This exhibit is about graves.' },
+  { exhibit: /Camp/i, sentence: 'This slide is about a camp.' },
+]) {
+  test(`“${sentence}” is left for the hall by the key that stands where it always does`, async ({ page }) => {
+    await page.goto(kiosk.url);
+    await wake(page);
+    await page.getByRole('button', { name: /After/ }).tap();
+    await expect(html(page)).toHaveAttribute('data-screen', 'room');
+    const home = page.getByRole('button', { name: 'All rooms', exact: true });
+    const place = await home.boundingBox();
+    await page.getByRole('button', { name: exhibit }).tap();
+    await expect(page.getByRole('heading', { name: sentence })).toBeVisible();
+    expect(await home.boundingBox()).toEqual(place);
+    await home.tap();
+    await expect(html(page)).toHaveAttribute('data-screen', 'hall');
+    await expect(html(page)).not.toHaveAttribute('data-overlay');
+  });
+}
