@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { createMessages } from '../../src-renderer/messages/messages.ts';
 import { sampleKiosk } from '../support/kiosk.ts';
 import { defectsOn } from '../support/measure.ts';
+import { SettledVisitor } from '../support/states/visitor.ts';
 import { isLongSuite } from '../support/suite.ts';
 import { unhurried } from '../support/unhurried.ts';
 import { settled } from '../support/walk.ts';
@@ -140,6 +141,40 @@ for (const { size, text, hand } of [
       await expect(html(page)).toHaveAttribute('data-screen', 'hall');
     },
   );
+}
+
+// a tall screen that hangs high, and a large one that hangs low
+for (const { inches, shortSideMm, lowerEdgeMm, size } of [
+  { inches: '55 inches upright', shortSideMm: 685, lowerEdgeMm: 900, size: { width: 1080, height: 1920 } },
+  { inches: '55 inches', shortSideMm: 685, lowerEdgeMm: 200, size: { width: 1920, height: 1080 } },
+]) {
+  test(`on ${inches}, ${lowerEdgeMm} mm above the floor, all that is touched lies between 380 and 1220 mm`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    const settings = { lang: 'ru', text: 0, contrast: 0, reach: 2 } as const;
+    await page.clock.install();
+    const visitor = await SettledVisitor.arrive(page, sampleKiosk(), settings, { shortSideMm, lowerEdgeMm });
+    for (const state of ['hall', 'settings', 'room', 'slide', 'more'] as const)
+      await visitor.show(state, async (name) => {
+        const heights = await page.locator('button').evaluateAll(
+          (keys, [mm, edge]) => {
+            const touched = keys.filter(
+              (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('[inert], [hidden]'),
+            );
+            return touched.flatMap((one) => {
+              const { top, bottom } = one.getBoundingClientRect();
+              return [top, bottom].map((y) => edge + (innerHeight - y) / mm);
+            });
+          },
+          [Math.min(size.width, size.height) / shortSideMm, lowerEdgeMm] as const,
+        );
+        expect(Math.max(...heights), name).toBeLessThanOrEqual(1221);
+        expect(Math.min(...heights), name).toBeGreaterThanOrEqual(379);
+        expect(await overlaps(page), name).toEqual([]);
+        expect(await defectsOn(page), name).toEqual([]);
+      });
+  });
 }
 
 // words are of very different length: no row of keys may rise above the line

@@ -91,7 +91,7 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
       }
       // captions hide what lies under their ground, too
       for (const caption of document.querySelectorAll('.caption')) {
-        if (caption.closest('[inert]') !== null) continue;
+        if (caption.closest('[inert]') !== null || !caption.checkVisibility()) continue;
         const { left, right, top, bottom } = caption.getBoundingClientRect();
         out.push({ element: caption, text: 'the captions', left, right, top, bottom });
       }
@@ -111,6 +111,9 @@ export const defectsOn = (page: Page): Promise<readonly string[]> =>
         if ((style.overflowY === 'visible' && style.overflowX === 'visible') || at.matches('.compare .window'))
           continue;
         const box: DOMRect & { scrolls?: boolean } = at.getBoundingClientRect();
+        // what scrolls is seen as far as the keys that stand at its foot
+        const foot = at.querySelector(':scope > .ways');
+        if (foot && !foot.contains(element)) box.height -= foot.getBoundingClientRect().height;
         box.scrolls = style.overflowY === 'auto' || style.overflowY === 'scroll';
         return box;
       }

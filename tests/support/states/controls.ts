@@ -4,14 +4,20 @@ import type { Page } from '@playwright/test';
 export interface Millimetres {
   /** Of a target's sides. */
   readonly least: number;
+  /** Of those that lead on; else `least`. */
+  readonly lead?: number;
   /** Between two targets. */
   readonly gap: number;
 }
 
 /** One line a defect. `mm` is a true millimetre in CSS pixels. */
-export const controlDefects = (page: Page, { least, gap }: Millimetres, mm: number): Promise<readonly string[]> =>
+export const controlDefects = (
+  page: Page,
+  { least, lead = least, gap }: Millimetres,
+  mm: number,
+): Promise<readonly string[]> =>
   page.evaluate(
-    ([side, apart]) => {
+    ([plain, leading, apart]) => {
       /** Pixels that rounding may cost. */
       const SLACK = 1;
       const all = [...document.querySelectorAll<HTMLElement>('button, a[href], [role=slider], input, select')]
@@ -20,7 +26,7 @@ export const controlDefects = (page: Page, { least, gap }: Millimetres, mm: numb
           element,
           name: (element.getAttribute('aria-label') ?? element.textContent).replaceAll(/\s+/gu, ' ').trim(),
           box: element.getBoundingClientRect(),
-          frame: element.closest('.window, [data-scrolls], .sample')?.getBoundingClientRect(),
+          frame: frameOf(element),
         }))
         // on another page of a sheet, or scrolled away: one turns to it
         .filter(({ box, frame }) => {
@@ -31,21 +37,27 @@ export const controlDefects = (page: Page, { least, gap }: Millimetres, mm: numb
       const alone = all.flatMap(({ element, name, box }) => {
         if (name === '') return ['a control has no name'];
         const found: string[] = [];
+        const side = element.matches('[data-look=main], [data-lead=true], .go') ? leading : plain;
         if (box.width < side - SLACK || box.height < side - SLACK)
           found.push(`“${name}” is ${Math.round(box.width)} × ${Math.round(box.height)}, under ${Math.round(side)}`);
         if (box.left < -SLACK || box.right > innerWidth + SLACK || box.top < -SLACK || box.bottom > innerHeight + SLACK)
           found.push(`“${name}” leaves the screen`);
+        if (element.scrollWidth > element.clientWidth + SLACK) found.push(`“${name}” is wider than its key`);
         const there = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
         if (!element.contains(there)) found.push(`“${name}” lies under ${there?.outerHTML.slice(0, 60) ?? 'nothing'}`);
         return found;
       });
-      // words of a text that can be touched stand in its lines, and panes of a picture touch each other
       const keys = all
-        .filter(({ element }) => !element.closest('.label, .panes, .case, li'))
         // what is scrolled half out of its frame is touched only where it is seen
-        .map(({ name, box, frame }) => ({ name, box: frame ? within(box, frame) : box }));
+        .map(({ element, name, box, frame }) => ({
+          name,
+          box: frame ? within(box, frame) : box,
+          // words that can be touched stand in the lines of one text, and the rooms of the hall are one row of lit panes
+          whole: element.closest('.label, .panes'),
+        }));
       const together = keys.flatMap((one, index) =>
         keys.slice(index + 1).flatMap((other) => {
+          if (one.whole && one.whole === other.whole) return [];
           const across = Math.max(one.box.left, other.box.left) - Math.min(one.box.right, other.box.right);
           const down = Math.max(one.box.top, other.box.top) - Math.min(one.box.bottom, other.box.bottom);
           const between = Math.max(across, down);
@@ -56,6 +68,14 @@ export const controlDefects = (page: Page, { least, gap }: Millimetres, mm: numb
       );
       return [...alone, ...together];
 
+      /** What one sees of what turns or scrolls: as far as the keys that stand at its foot. */
+      function frameOf(element: Element): DOMRect | undefined {
+        const frame = element.closest('.window, [data-scrolls], .sample');
+        const foot = frame?.querySelector(':scope > .ways');
+        const box = frame?.getBoundingClientRect();
+        if (box && foot && !foot.contains(element)) box.height -= foot.getBoundingClientRect().height;
+        return box;
+      }
       function within(box: DOMRect, frame: DOMRect): Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'> {
         return {
           left: Math.max(box.left, frame.left),
@@ -65,7 +85,7 @@ export const controlDefects = (page: Page, { least, gap }: Millimetres, mm: numb
         };
       }
     },
-    [least * mm, gap * mm] as const,
+    [least * mm, lead * mm, gap * mm] as const,
   );
 
 /** What is wrong when the keys lead through the screen: a control they never come to, a focus that is not seen (WCAG 2.2, 2.4.7, 2.4.11). */

@@ -28,28 +28,16 @@ export function cover<F extends Factors>(factors: F, strength: number): readonly
   return rows;
 }
 
-/** For each state, rows enough that it meets every value of every factor; states are spread over the rows evenly. */
-export function spread<F extends Factors, State>(
-  states: readonly State[],
-  rows: readonly Row<F>[],
-  factors: F,
-): ReadonlyMap<Row<F>, readonly State[]> {
-  const found = new Map<Row<F>, State[]>(rows.map((row) => [row, []]));
-  for (const state of states) {
-    const open = new Set(Object.keys(factors).flatMap((name) => combinations([name], factors)));
-    while (open.size > 0) {
-      const gain = (row: Row<F>): number =>
-        met(choose(Object.keys(factors), 1), new Map(Object.entries(row)), factors).filter((one) => open.has(one))
-          .length;
-      const best = [...rows].sort(
-        (a, b) => gain(b) - gain(a) || (found.get(a)?.length ?? 0) - (found.get(b)?.length ?? 0),
-      )[0];
-      if (best === undefined || gain(best) === 0) throw new Error('the rows do not hold every value');
-      found.get(best)?.push(state);
-      for (const one of met(choose(Object.keys(factors), 1), new Map(Object.entries(best)), factors)) open.delete(one);
-    }
-  }
-  return found;
+/** Each state at least once and each row at least one, in turn: with few states many rows, with many each row some. */
+export function deal<R, State>(states: readonly State[], rows: readonly R[]): ReadonlyMap<R, readonly State[]> {
+  const most = Math.max(states.length, rows.length);
+  const dealt = Array.from({ length: most }, (_, turn) => [turn % rows.length, states[turn % states.length]] as const);
+  return new Map(
+    rows.map((row, place) => [
+      row,
+      dealt.flatMap(([to, state]) => (to === place && state !== undefined ? [state] : [])),
+    ]),
+  );
 }
 
 const choose = (names: readonly string[], count: number): readonly (readonly string[])[] =>

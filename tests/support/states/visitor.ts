@@ -1,12 +1,13 @@
 // A visitor who sets what suits them and then goes to each page there is, by touch, in any language and within reach, too.
 import type { Locator, Page } from '@playwright/test';
+import type { KioskFacts } from '../../../src-main/contract/api.ts';
 import { choose } from '../../../src-main/contract/choose.ts';
-import type { ExhibitionAnswer } from '../../../src-main/contract/api.ts';
 import type { Exhibition, Room, Words } from '../../../src-main/contract/content.ts';
 import { createMessages, type Messages } from '../../../src-renderer/messages/messages.ts';
 import { termsIn } from '../../../src-renderer/screens/terms.ts';
 import { isLongSuite } from '../suite.ts';
 import { unhurried } from '../unhurried.ts';
+import { filmBytes, showOtherwise, tellOpening, WITH_ADVISORY, WITH_FILM, WITH_PICTURE } from './otherwise.ts';
 import { fetchRooms, settled, tapInPages } from '../walk.ts';
 
 export interface Settings {
@@ -19,14 +20,20 @@ export interface Settings {
 
 export const STATES = [
   ...(['hall', 'languages', 'settings', 'about', 'advisory', 'room', 'slide', 'accounts', 'glossary'] as const),
-  ...(['transcript', 'more', 'closer', 'takeaway', 'still-there'] as const),
+  ...(['transcript', 'more', 'closer', 'takeaway', 'still-there', 'film', 'advisory of an exhibit'] as const),
+  ...(['advisory of a slide', 'closing'] as const),
 ];
 export type State = (typeof STATES)[number];
 
 /** Where the sample has what a state shows. */
 const WITH_ALL = { room: 'harbour', exhibit: 'dockyard' };
-const WITH_PICTURE = { room: 'harbour', exhibit: 'where-is-it' };
 const ASKING = 'november-1894';
+const ASKING_EXHIBIT = { room: 'war-1894', exhibit: 'prices-on-heads' };
+const CLOSES_IN_SECONDS = 600;
+const BEAT_MS = 5000;
+const ON_SLIDE: readonly State[] = [
+  ...(['slide', 'accounts', 'glossary', 'transcript', 'more', 'takeaway', 'still-there', 'closing'] as const),
+];
 
 export class SettledVisitor {
   private readonly page: Page;
@@ -43,9 +50,14 @@ export class SettledVisitor {
   }
 
   /** Wakes the kiosk at `url`, chooses the language and the settings. */
-  static async arrive(page: Page, url: string, settings: Settings, shortSideMm: number): Promise<SettledVisitor> {
+  static async arrive(
+    page: Page,
+    url: string,
+    settings: Settings,
+    facts: Partial<KioskFacts>,
+  ): Promise<SettledVisitor> {
     const { exhibition, rooms } = await fetchRooms(url);
-    await showOtherwise(page, rooms, shortSideMm);
+    await showOtherwise(page, rooms, facts);
     await page.goto(url);
     await page.locator('html[data-screen=attract]').waitFor();
     await page.touchscreen.tap(600, 400);
@@ -64,8 +76,18 @@ export class SettledVisitor {
     if (state === 'about') await this.open(say('aboutLabels'), 'about');
     if (state === 'advisory') await this.enter(ASKING, 'overlay=advisory');
     if (state === 'room') await this.enter(WITH_ALL.room, 'screen=room');
-    if (['slide', 'accounts', 'glossary', 'transcript', 'more', 'takeaway', 'still-there'].includes(state))
-      await this.toSlide(WITH_ALL);
+    if (ON_SLIDE.includes(state)) await this.toSlide(WITH_ALL);
+    if (state === 'film') {
+      await filmBytes();
+      await this.toSlide(WITH_FILM);
+    }
+    if (state === 'advisory of an exhibit') await this.toSlide(ASKING_EXHIBIT, 'overlay=advisory');
+    if (state === 'advisory of a slide') await this.toSlide(WITH_ADVISORY, 'overlay=advisory');
+    if (state === 'closing') {
+      await tellOpening(page, { now: 'closing', endsIn: CLOSES_IN_SECONDS });
+      await page.clock.fastForward(BEAT_MS);
+      await page.locator('.closing').waitFor();
+    }
     if (state === 'accounts') await this.open(say('whoSaysWhat'), 'accounts');
     if (state === 'glossary') await this.toTerm();
     if (state === 'transcript') await this.open(say('text'), 'transcript');
@@ -82,6 +104,9 @@ export class SettledVisitor {
       await page.clock.fastForward(250_000);
       await page.locator('html[data-overlay=still-there]').waitFor();
     }
+    // a film has no frame yet, or a room no exhibits
+    if (state === 'film') await page.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) > 1);
+    if (state === 'room') await page.locator('main.room li').first().waitFor();
     await settled(page);
     await look(state);
     if (state === 'accounts') {
@@ -100,7 +125,11 @@ export class SettledVisitor {
   }
 
   private readonly key = (name: string): Locator =>
-    this.page.getByRole('button', { name, exact: true }).filter({ visible: true }).first();
+    this.page
+      .getByRole('button', { name, exact: true })
+      .and(this.page.locator(':not([inert] *)'))
+      .filter({ visible: true })
+      .first();
   private readonly languageName = (tag: string): string =>
     this.exhibition.languages.find((one) => one.tag === tag)?.name ?? '';
   private readonly words = (words: Words | undefined): string =>
@@ -162,9 +191,9 @@ export class SettledVisitor {
   }
 
   private async home(): Promise<void> {
-    const { page, say } = this;
-    // an advisory is left by its own answer
-    const asked = (await page.locator('html[data-overlay=advisory]').count()) > 0;
+    const { say } = this;
+    // a room that asks is left by its own answer
+    const asked = (await this.key(say('backToAllRooms')).count()) > 0;
     await this.tap(this.key(say(asked ? 'backToAllRooms' : 'allRooms')));
     await this.page.locator('html[data-screen=hall]:not([data-overlay])').waitFor();
   }
@@ -176,14 +205,14 @@ export class SettledVisitor {
     await this.page.locator(`html[data-${until}]`).waitFor();
   }
 
-  private async toSlide({ room, exhibit }: typeof WITH_ALL): Promise<void> {
+  private async toSlide({ room, exhibit }: typeof WITH_ALL, until = `exhibit="${exhibit}"`): Promise<void> {
     await this.enter(room, 'screen=room');
     const found = this.rooms.find(({ id }) => id === room)?.exhibits.find(({ id }) => id === exhibit);
     const title = this.words(found?.title);
     await this.page.locator('main.room .heading').first().waitFor();
     if (this.settings.reach === 0) await tapInPages(this.page, title, this.say);
     else await this.inPages(this.key(title), undefined);
-    await this.page.locator(`html[data-exhibit="${exhibit}"]`).waitFor();
+    await this.page.locator(`html[data-${until}]`).waitFor();
   }
 
   private async toTerm(): Promise<void> {
@@ -197,27 +226,4 @@ export class SettledVisitor {
     await this.tap(this.page.locator('article .label button').first());
     await this.page.locator('html[data-overlay=glossary]').waitFor();
   }
-}
-
-/** A screen of another size. The sample has no photograph and takes no address along: here slides show a cover, and there is a template. */
-async function showOtherwise(page: Page, rooms: readonly Room[], shortSideMm: number): Promise<void> {
-  const cover = rooms
-    .find(({ id }) => id === WITH_PICTURE.room)
-    ?.exhibits.find(({ id }) => id === WITH_PICTURE.exhibit)?.cover;
-  await page.route('**/api/exhibition', async (route) => {
-    const response = await route.fetch();
-    const answer = (await response.json()) as ExhibitionAnswer;
-    const takeAway = 'https://museum.example/{room}/{exhibit}?l={lang}';
-    await route.fulfill({ response, json: { ...answer, takeAway, kiosk: { ...answer.kiosk, shortSideMm } } });
-  });
-  await page.route(`**/api/rooms/*/${WITH_PICTURE.room}`, async (route) => {
-    const response = await route.fetch();
-    const room = (await response.json()) as Room;
-    const exhibits = room.exhibits.map((exhibit) =>
-      exhibit.id === WITH_PICTURE.exhibit
-        ? { ...exhibit, slides: exhibit.slides.map((slide) => ({ ...slide, visual: cover })) }
-        : exhibit,
-    );
-    await route.fulfill({ response, json: { ...room, exhibits } });
-  });
 }
