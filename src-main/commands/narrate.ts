@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import type { Extent } from '../narrate/aloud-words.ts';
+import { EXTENTS, type Extent } from '../narrate/aloud-words.ts';
 import { narrate, type Outcome } from '../narrate/narrate.ts';
 import { runProgram } from '../narrate/program.ts';
 import { WORDS } from '../narrate/narrate-words.ts';
@@ -26,9 +26,12 @@ export function narrateCommand(): Command {
     )
     .option('--data <DIR>', 'the data folder, whose kiosk.yaml may name a voice for each language')
     .addOption(
-      new Option('--aloud <extent>', 'what read-aloud is given to say: titles and warnings, every text, or nothing')
-        .choices(['names', 'all', 'none'])
-        .default('names'),
+      new Option(
+        '--aloud <extent>',
+        'what read-aloud is given to say: titles and warnings, also what pictures show and how rooms are introduced, every text, or nothing',
+      )
+        .choices([...EXTENTS, 'none'])
+        .default('pictures'),
     )
     .action(async (folder: string, { aloud, data, ...options }: Flags) => {
       if (options.speech !== undefined && options.language === undefined) {

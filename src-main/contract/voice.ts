@@ -8,6 +8,13 @@ export const voiceWords = (words: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
+/** Texts that stand apart by a dot are recorded, and said, one by one; a colon at the end announces what is not said with it. */
+export const voiceParts = (words: string): readonly string[] =>
+  words
+    .split(/\s[·•]\s/u)
+    .map((part) => voiceWords(part).replace(/\s*[:：]$/u, ''))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+
 /** What is hashed (SHA-256); the first {@link VOICE_HASH} hex digits are the name of the file. */
 export const voiceKey = (lang: string, words: string): string => `${lang}\n${voiceWords(words)}`;
 

@@ -13,10 +13,12 @@ import {
   type Lang,
   type Room,
   type Slide,
+  type Visual,
   type Words,
 } from '#contract/content';
-import { voiceWords } from '#contract/voice';
+import { voiceParts } from '#contract/voice';
 import { plainBlock, plainText } from '../content/markdown.ts';
+import { strangeLetters } from './alphabet.ts';
 import { foreignIn, foreignWords, type Foreign } from './slides.ts';
 
 export interface AloudWords {
@@ -26,30 +28,38 @@ export interface AloudWords {
   readonly foreign: readonly Foreign[];
 }
 
-/** `names`: what it takes to find one's way, choose and be warned. `all`: whatever can be read besides, too. */
-export type Extent = 'names' | 'all';
+/** Each holds the ones before it. `names`: what it takes to find one's way, choose and be warned. `pictures`: what is seen at a
+ * glance, and never narrated: pictures, and how a room is introduced. `all`: whatever can be read besides. */
+export const EXTENTS = ['names', 'pictures', 'all'] as const;
+export type Extent = (typeof EXTENTS)[number];
 
 /** What is spoken of a label is its narration; only where there is none are its words themselves in the list. */
 export function aloudWords(exhibition: Exhibition, extent: Extent): readonly AloudWords[] {
   const tags = exhibition.languages.map(({ tag }) => tag);
   const found = new Map<string, AloudWords>();
   const put = (lang: Lang, text: string, foreign: readonly Foreign[] = []): void => {
-    const words = voiceWords(text);
     // words without a language stand on the page in every one of them
-    const langs = lang === ANY_LANG ? tags : [lang];
-    if (/[\p{L}\p{N}]/u.test(words))
-      langs.forEach((tag) => found.set(`${tag}\n${words}`, { lang: tag, words, foreign }));
+    for (const tag of lang === ANY_LANG ? tags : [lang]) {
+      for (const words of voiceParts(text)) found.set(`${tag}\n${words}`, { lang: tag, words, foreign });
+    }
   };
   const each = (words: Words | undefined): void =>
     Object.entries(words ?? {}).forEach(([lang, text]) => put(lang, text));
-  const isAll = extent === 'all';
+  // descriptions are plain: what is foreign in them has no mark
+  const described = (words: Words | undefined): void =>
+    Object.entries(words ?? {}).forEach(
+      ([lang, text]) =>
+      put(lang, text, strangeLetters(text, lang).map((word) => ({ word, lang: undefined }))), // prettier-ignore
+    );
+  const has = (asked: Extent): boolean => EXTENTS.indexOf(extent) >= EXTENTS.indexOf(asked);
   const list: List = {
     names: (...names) => names.forEach(each),
-    texts: (...texts) => (isAll ? texts.forEach(each) : undefined),
+    pictures: (...pictures) => (has('pictures') ? pictures.forEach(described) : undefined),
+    texts: (...texts) => (has('all') ? texts.forEach(each) : undefined),
     title: (titles) =>
       Object.entries(titles).forEach(([lang, title]) => put(lang, plainText(title), title.flatMap(foreignWords))),
-    label: (label, lang) => {
-      if (isAll) label.blocks.flatMap(linesOf).forEach((block) => put(lang, plainBlock(block), foreignIn(block)));
+    label: (label, lang, asked) => {
+      if (has(asked)) label.blocks.flatMap(linesOf).forEach((block) => put(lang, plainBlock(block), foreignIn(block)));
     },
     touched: (label, lang) => label.blocks.flatMap(touchedIn).forEach((words) => put(lang, words)),
   };
@@ -68,10 +78,12 @@ export function aloudWords(exhibition: Exhibition, extent: Extent): readonly Alo
 
 interface List {
   readonly names: (...names: readonly (Words | undefined)[]) => void;
+  /** What is to be seen on them. */
+  readonly pictures: (...pictures: readonly (Words | undefined)[]) => void;
   readonly texts: (...texts: readonly (Words | undefined)[]) => void;
   readonly title: (titles: ByLang<readonly Inline[]>) => void;
   /** Its paragraphs. */
-  readonly label: (label: Label, lang: Lang) => void;
+  readonly label: (label: Label, lang: Lang, asked: Extent) => void;
   /** The words in it that can be touched. */
   readonly touched: (label: Label, lang: Lang) => void;
 }
@@ -87,7 +99,7 @@ const titleWithYears = ({ title, period }: Exhibition, tags: readonly Lang[]): W
 
 function roomWords(room: Room, list: List): void {
   list.names(room.title, room.period, room.group, ...advisoryWords(room.advisory));
-  Object.entries(room.introduction).forEach(([lang, label]) => list.label(label, lang));
+  Object.entries(room.introduction).forEach(([lang, label]) => list.label(label, lang, 'pictures'));
   room.exhibits.forEach((exhibit) => exhibitWords(exhibit, list));
 }
 
@@ -104,11 +116,18 @@ function slideWords(slide: Slide, list: List): void {
   accountWords(slide.accounts, list);
   for (const [lang, label] of Object.entries(slide.label)) {
     list.touched(label, lang);
-    if (slide.narration[lang] === undefined && slide.narration[ANY_LANG] === undefined) list.label(label, lang);
+    if (slide.narration[lang] === undefined && slide.narration[ANY_LANG] === undefined) list.label(label, lang, 'all');
   }
-  for (const visual of Object.values(slide.visual)) {
-    if (visual.kind === 'compare') list.names(visual.words.before, visual.words.after);
-  }
+  list.pictures(slide.alt);
+  Object.values(slide.visual).forEach((visual) => visualWords(visual, list));
+}
+
+function visualWords(visual: Visual, list: List): void {
+  if (visual.kind === 'drawing') list.pictures(visual.said);
+  if (visual.kind !== 'compare') return;
+  list.names(visual.words.before, visual.words.after);
+  visualWords(visual.before, list);
+  visualWords(visual.after, list);
 }
 
 /** One must not be led into what one was not warned of. */

@@ -14,6 +14,19 @@ const LETTERS: Readonly<Record<string, Readonly<Record<Form, string>>>> = {
 /** Chinese by its sounds: whole syllables with their tone. */
 const SYLLABLE = /^[a-z]{1,6}[1-5]$/u;
 
+/** Written alike everywhere; how each is said, reading.ts knows. */
+const UNITS: readonly string[] = ['km'];
+
+/** Words in letters that a language is not written in, as they stand in `text`; those that follow each other are one. */
+export function strangeLetters(text: string, lang: string): readonly string[] {
+  const letters = LETTERS[lang.split('-')[0] ?? lang]?.text;
+  if (letters === undefined) return [];
+  const strange = `(?:(?!${letters})[\\p{L}\\p{M}〇々])`;
+  const word = `${strange}(?:${strange}|\\d|\\.(?=${strange}))*`;
+  const found = text.match(new RegExp(`${word}(?:[\\s,:'’-]+${word})*`, 'gu')) ?? [];
+  return found.filter((one) => !UNITS.includes(one));
+}
+
 /** The first word of what is to be said that a voice of `lang` cannot say. */
 export function strangeWord(said: string, lang: string, form: Form): string | undefined {
   const family = lang.split('-')[0] ?? lang;

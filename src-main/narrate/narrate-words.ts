@@ -27,8 +27,8 @@ type Options = Pick<NarrateOptions, 'run' | 'speech' | 'voices' | 'present' | 'r
 /** How the outcomes of words begin, to be told from those of slides. */
 export const WORDS = 'voice: ';
 
-/** Spoken at one start of the voice. */
-const AT_ONCE = 48;
+/** Spoken at one start of the voice, and in memory together: so many texts, of so many letters in all. */
+const AT_ONCE = { texts: 48, letters: 1500 } as const;
 
 /** Speaks them and writes `index.txt`. What a person recorded stays, whatever its format. */
 export async function narrateWords({ folder, lang, all, glossary }: WordsOfLanguage, options: Options): Promise<void> {
@@ -50,14 +50,29 @@ export async function narrateWords({ folder, lang, all, glossary }: WordsOfLangu
     else missing.push({ ...judged, words: one.words });
   }
   const template = missing.length === 0 ? '' : usual(lang, options);
-  for (let at = 0; at < missing.length; at += AT_ONCE) {
-    const some = missing.slice(at, at + AT_ONCE);
+  for (const some of inBatches(missing)) {
     const { strange } = await speakWords(some, template, options.run);
     for (const { file, words } of some) {
       const word = strange.get(file);
       tell(words, word === undefined ? { what: 'spoken' } : refused(words, word, lang));
     }
   }
+}
+
+function inBatches<Text extends { readonly words: string }>(all: readonly Text[]): readonly (readonly Text[])[] {
+  const batches: Text[][] = [];
+  let letters = 0;
+  for (const text of all) {
+    const last = batches.at(-1);
+    letters += text.words.length;
+    if (last && last.length < AT_ONCE.texts && letters <= AT_ONCE.letters) {
+      last.push(text);
+      continue;
+    }
+    batches.push([text]);
+    letters = text.words.length;
+  }
+  return batches;
 }
 
 interface Place {

@@ -58,10 +58,15 @@ export function spokenIn(glossary: Glossary, lang: string): Spoken {
   return new Map([...first, ...glossary.flatMap(({ spoken }) => Object.entries(spoken?.[lang] ?? {}))]);
 }
 
-/** How a voice of `lang` says a word of the language `of`; undefined where the glossary does not tell. */
-export function spokenAbroad(glossary: Glossary, word: string, of: string, lang: string): string | undefined {
+/** How a voice of `lang` says a word of the language `of`, or of any where that is not known; undefined where the glossary does not tell. */
+export function spokenAbroad(
+  glossary: Glossary,
+  word: string,
+  of: string | undefined,
+  lang: string,
+): string | undefined {
   const told = spokenIn(glossary, lang).get(word);
-  const entry = glossary.find(({ name }) => name?.[of] === word);
+  const entry = glossary.find(({ name = {} }) => (of === undefined ? Object.values(name) : [name[of]]).includes(word));
   return told ?? entry?.reading?.[lang] ?? entry?.name?.[lang];
 }
 

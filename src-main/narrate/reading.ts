@@ -63,7 +63,10 @@ function tidy(text: string, family: string): string {
     );
   }
   if (family === 'zh') return squeeze(text.replaceAll(/[—–（）()…·・]+/gu, '，'), '，');
-  if (family === 'ja') return squeeze(text.replaceAll(/[—–―─（）()…]+/gu, '、').replaceAll(/[・･]/gu, ''), '、');
+  if (family === 'ja') {
+    const said = text.replaceAll(/(?<=\d)\s?km/gu, 'キロメートル').replaceAll(/[〜～]/gu, 'から');
+    return squeeze(said.replaceAll(/[—–―─（）()…]+/gu, '、').replaceAll(/[・･]/gu, ''), '、');
+  }
   return text;
 }
 

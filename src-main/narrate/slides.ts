@@ -20,7 +20,8 @@ export type Made = 'person' | 'corrected' | { readonly hash: string };
 
 export interface Foreign {
   readonly word: string;
-  readonly lang: string;
+  /** Undefined where only its letters tell that it is foreign. */
+  readonly lang: string | undefined;
 }
 
 export interface Spoken {

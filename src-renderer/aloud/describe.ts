@@ -1,6 +1,6 @@
 // What is said of something: its group when that is new, its name, what it is, how it stands. Facts in, utterances out.
 import type { Lang } from '#contract/content';
-import { voiceWords } from '#contract/voice';
+import { voiceParts, voiceWords } from '#contract/voice';
 import type { AloudKey } from './words.ts';
 
 /** Words that are spoken in one breath, and the language they are in. */
@@ -45,7 +45,7 @@ export function describeChange(thing: Thing, before: Thing, to: Describing): rea
 
 /** Several things said together are not said twice. */
 export function clean(utterances: readonly Utterance[]): readonly Utterance[] {
-  const told = utterances.flatMap(({ words, lang }) => split(words).map((part) => ({ words: part, lang })));
+  const told = utterances.flatMap(({ words, lang }) => voiceParts(words).map((part) => ({ words: part, lang })));
   return told.filter(({ words }, index) => words !== told[index - 1]?.words);
 }
 
@@ -59,13 +59,6 @@ export const quotedParts = (words: string): readonly string[] =>
 /** A percentage as it is written in the language. */
 export const percent = (value: number, lang: Lang): string =>
   new Intl.NumberFormat(lang, { style: 'percent' }).format(value);
-
-/** A dot between two statements is a pause between two recordings; a dot alone is nothing to say. */
-const split = (words: string): readonly string[] =>
-  words
-    .split(/\s[·•]\s/u)
-    .map((part) => voiceWords(part).replace(/\s*[:：]$/u, ''))
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
 
 function roleOf({ role }: Thing, { say, lang }: Describing): readonly Utterance[] {
   if (role === 'text') return [];

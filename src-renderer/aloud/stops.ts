@@ -1,15 +1,18 @@
 // Where the focus can stand: what can be operated, and for a listener the words between, in the order of reading.
 import type { OwnArrows } from '../visit/keypad.ts';
+import { nameOf } from './thing.ts';
 
 const OPERABLE = 'button:not([disabled]), a[href], input, select, textarea, [tabindex="0"]';
 const WORDS = 'h1, h2, h3, p, dt, dd, li';
+/** What a slide shows: it stands for the words that say what is to be seen on it. */
+const PICTURE = '[data-picture]';
 
 /** The stops of the page now. `words`: texts as well as controls. */
 export function stopsOf(page: Document, words: boolean): readonly HTMLElement[] {
   // what asks stands above everything else
   const root = page.querySelector('[role="alertdialog"], [role="dialog"]') ?? page.body;
-  const found = root.querySelectorAll<HTMLElement>(words ? `${OPERABLE}, ${WORDS}` : OPERABLE);
-  return [...found].filter((element) => isShown(element) && (element.matches(OPERABLE) || isText(element)));
+  const found = root.querySelectorAll<HTMLElement>(words ? `${OPERABLE}, ${WORDS}, ${PICTURE}` : OPERABLE);
+  return [...found].filter((element) => isShown(element) && isStop(element));
 }
 
 /** The stop after (or before) where the focus is; past the last comes the first. */
@@ -61,6 +64,13 @@ function isShown(element: HTMLElement): boolean {
   const { left, right } = element.getBoundingClientRect();
   const middle = (left + right) / 2;
   return middle >= 0 && middle <= element.ownerDocument.documentElement.clientWidth;
+}
+
+function isStop(element: HTMLElement): boolean {
+  if (element.matches(OPERABLE)) return true;
+  if (!element.matches(PICTURE)) return isText(element);
+  // a part of a picture is no stop of its own
+  return !element.parentElement?.closest(PICTURE) && nameOf(element).length > 0;
 }
 
 /** Words of their own: not those on a control, nor what comes and goes by itself (the focus would go with it), nor what only holds other stops. */

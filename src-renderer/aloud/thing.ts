@@ -26,11 +26,15 @@ export function thingOf(element: Element | null): Thing | undefined {
 /** The name as assistive technology has it, cut where a reader would pause. */
 export function nameOf(element: Element): readonly Utterance[] {
   const label = element.getAttribute('aria-label');
-  if (label !== null) return [{ words: label, lang: langAt(element) }];
+  if (label !== null) return said(label, element);
   const by = element.getAttribute('aria-labelledby')?.split(/\s+/u) ?? [];
   const named = by.flatMap((id) => element.ownerDocument.getElementById(id) ?? []);
-  return named.length > 0 ? named.flatMap(wordsIn) : wordsIn(element);
+  if (named.length > 0) return named.flatMap(wordsIn);
+  return element instanceof HTMLImageElement ? said(element.alt, element) : wordsIn(element);
 }
+
+const said = (words: string, element: Element): readonly Utterance[] =>
+  words.trim() === '' ? [] : [{ words, lang: langAt(element) }];
 
 /** The words on an element, one utterance for each thing that stands apart on the screen. */
 export function wordsIn(element: Element): readonly Utterance[] {

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadExhibition } from '../../../src-main/content/load.ts';
 import { voiceHash } from '../../../src-main/content/voices.ts';
-import { aloudWords } from '../../../src-main/narrate/aloud-words.ts';
+import { aloudWords, type Extent } from '../../../src-main/narrate/aloud-words.ts';
+import { prepare } from '../../../src-main/narrate/prepare.ts';
+import { readGlossary } from '../../../src-main/narrate/pronunciation.ts';
 import { narrate, type Outcome } from '../../../src-main/narrate/narrate.ts';
 import { PlainError } from '../../../src-main/plain-error.ts';
 import { samplesOf } from '../../../src-main/narrate/sound.ts';
@@ -24,9 +26,11 @@ const FILES = {
     'title: {en: The sea}\nyears: 1894\nintroduction: {en: "First part.\\n\\nSecond part."}\nadvisory: {en: This is hard.}\n',
   'rooms/1-sea/1-ships/exhibit.yaml':
     'title: {en: Ships}\naccounts: {question: {en: How many?}, groups: [{title: {en: Here}, entries: [{who: {en: Clerk}, says: {en: "Ten."}}]}]}\n',
+  'rooms/1-sea/1-ships/01.type.yaml': 'lines: [{words: {en: One quay, ja: 岸}}]\n',
+  'rooms/1-sea/1-ships/01.yaml': 'alt: {en: Grave · Quay}\n',
   'rooms/1-sea/1-ships/01.en.md': '# On *deck*\n\nPaid in [taels](term:tael).\n',
 };
-const wordsOf = async (root: string, extent: 'names' | 'all', lang = 'en'): Promise<readonly string[]> =>
+const wordsOf = async (root: string, extent: Extent, lang = 'en'): Promise<readonly string[]> =>
   aloudWords((await loadExhibition(root)).exhibition, extent)
     .filter((one) => one.lang === lang)
     .map(({ words }) => words);
@@ -45,17 +49,39 @@ describe('the words of an exhibition', () => {
     expect(await wordsOf(root, 'names', 'ja')).toEqual(['小', '小 1894–1895', '1894']);
   });
 
+  it('are, with pictures, also what these show and say, part by part, and how a room is introduced', async () => {
+    const [names, pictures] = [await wordsOf(root, 'names'), await wordsOf(root, 'pictures')];
+    const more = pictures.filter((words) => !names.includes(words));
+    expect(more.sort()).toEqual(['First part.', 'Grave', 'One quay.', 'Quay', 'Second part.']);
+    expect(await wordsOf(root, 'pictures', 'ja')).toContain('岸。');
+  });
+
   it('are, if asked for, whatever can be read besides; of a label only where nobody narrates it', async () => {
-    const [names, all] = [await wordsOf(root, 'names'), await wordsOf(root, 'all')];
-    const more = all.filter((words) => !names.includes(words));
-    expect(more.sort()).toEqual([
-      'A weight of silver.',
-      'Clerk',
-      'First part.',
-      'Paid in taels.',
-      'Second part.',
-      'Ten.',
-    ]);
+    const [pictures, all] = [await wordsOf(root, 'pictures'), await wordsOf(root, 'all')];
+    const more = all.filter((words) => !pictures.includes(words));
+    expect(more.sort()).toEqual(['A weight of silver.', 'Clerk', 'Paid in taels.', 'Ten.']);
+  });
+
+  it('have no marks in a description: what is in other letters there is said as the glossary tells, or left out', async () => {
+    root = await folderWith({
+      'exhibition.yaml': 'title: {en: Small, ja: 小}\nlanguages: [en, ja]\n',
+      'glossary.yaml': 'port: {name: {en: Lushun, ja: 旅順}}\n',
+      'rooms/1-sea/1-ships/01.type.yaml': 'lines: [{words: {en: One quay}}]\n',
+      'rooms/1-sea/1-ships/01.yaml':
+        'alt: {en: "The words 旅順 and 官兵, by N. Stone, 7 km", ja: "約7 km、出典：N. Stone, fc2.com。"}\n',
+    });
+    const all = aloudWords((await loadExhibition(root)).exhibition, 'pictures');
+    const said = async (lang: string, template: string): Promise<string> => {
+      const one = all.find((words) => words.lang === lang && words.foreign.length > 0);
+      const prepared = await prepare(
+        { text: one?.words ?? '', lang, foreign: one?.foreign ?? [] },
+        await readGlossary(root),
+        template,
+      );
+      return prepared.said.join(' ');
+    };
+    expect(await said('en', 'x {text} {wav}')).toBe('The words Lushun and , by N. Stone, 7 km');
+    expect(await said('ja', 'x {text} {wav}')).toMatch(/^約7キロメートル、 ?出典：[^A-Za-z]*$/u);
   });
 });
 
