@@ -2,6 +2,7 @@
 import type { KioskFacts } from '#contract/api';
 import type { Lang } from '#contract/content';
 import type { Narration } from '../narration/narration.svelte.ts';
+import { TONE_SECONDS } from '../narration/tone.ts';
 import type { Stage } from '../screens/stage.ts';
 import type { StaffSeat } from '../staff/panel-loader.svelte.ts';
 import { backFrom, type KeyAct } from '../visit/keypad.ts';
@@ -9,6 +10,7 @@ import { isVisiting, type Settings, type Visit, type Visiting } from '../visit/v
 import { clean, describe, describeChange, type Describing, type Thing, type Utterance } from './describe.ts';
 import { createFocus } from './focus.ts';
 import { listenKeys } from './keys.ts';
+import { listenChanges } from './changes.ts';
 import { createAudioPlayer } from './player.ts';
 import { placeKey } from './place-key.ts';
 import { Speaker } from './speaker.ts';
@@ -30,6 +32,8 @@ export interface AloudOptions {
 export interface Aloud {
   /** The visit as it is now, once the page shows it. */
   follow(visit: Visit): void;
+  /** The tone of “still there?” sounds, with so many seconds left to answer: the words come when it has died away. */
+  asked(secondsLeft: number): void;
   end(): void;
 }
 
@@ -58,6 +62,8 @@ export function startAloud({ stage, visit, narration, onKeys, staff }: AloudOpti
   let last: Visiting | undefined;
   /** What has the focus, as it was last told. */
   let told: Thing | undefined;
+  /** What was said of the page by itself. */
+  let heard: readonly string[] = [];
 
   const lang = (): Lang => staff()?.lang ?? stage.lang;
   const say = (key: AloudKey): string => aloudWords(lang(), stage.exhibition.interface)(key);
@@ -75,6 +81,23 @@ export function startAloud({ stage, visit, narration, onKeys, staff }: AloudOpti
     told = now;
     if (isOn() && change.length > 0) speaker.say(change);
   });
+  const tellPlace = (before: readonly Utterance[] = []): void => {
+    const place = clean(focus.place());
+    heard = place.map(({ words }) => words);
+    speaker.say([...before, ...place]);
+    changes.look();
+  };
+  const changes = listenChanges(
+    page,
+    () => {
+      const now = here();
+      const news = isOn() && !staff() && now && !now.warning ? clean(focus.news()) : [];
+      if (news.length === 0) return;
+      speaker.add(news.filter(({ words }) => !heard.includes(words)));
+      heard = news.map(({ words }) => words);
+    },
+    signal,
+  );
   for (const type of ['keydown', 'pointerdown', 'wheel'])
     window.addEventListener(type, () => speaker.interrupt(), { capture: true, passive: true, signal });
 
@@ -113,13 +136,18 @@ export function startAloud({ stage, visit, narration, onKeys, staff }: AloudOpti
     const wasOn = before?.memory.readAloud ?? false;
     if (!readAloud) return wasOn ? speaker.say([own(say('readAloudOff'))]) : undefined;
     if (lang !== before?.memory.lang) voices.prepare(lang);
-    if (!wasOn) speaker.say([own(say('readAloudOn')), ...clean(focus.place())]);
-    else if (last.warning) return before?.warning ? undefined : speaker.say([own(stage.say('stillThereLine'))]);
+    if (!wasOn) tellPlace([own(say('readAloudOn'))]);
+    else if (last.warning) return;
     else if (before?.warning) speaker.interrupt();
-    else if (moved || lang !== before?.memory.lang) speaker.say(clean(focus.place()));
+    else if (moved || lang !== before?.memory.lang) tellPlace();
   }
   return {
     follow,
+    asked(secondsLeft) {
+      const isFirst = secondsLeft === stage.exhibition.idle.warn;
+      const words = isFirst ? stage.say('stillThereLine') : stage.say('secondsLeft', { n: secondsLeft });
+      if (isOn()) speaker.say([own(words)], TONE_SECONDS * 1000);
+    },
     end() {
       controller.abort();
       speaker.stop();

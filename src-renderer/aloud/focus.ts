@@ -20,6 +20,8 @@ export interface Focus {
   settle(settling: Settling): void;
   /** What is on screen: its heading, and the note beside the keys. */
   place(): readonly Utterance[];
+  /** What came of itself, or may still change: the last note, and what is marked as news. */
+  news(): readonly Utterance[];
 }
 
 export function createFocus(page: Document, signal: AbortSignal): Focus {
@@ -71,6 +73,12 @@ export function createFocus(page: Document, signal: AbortSignal): Focus {
       const named = heading && (heading.matches('h1') ? wordsIn(heading) : labelOf(heading));
       const notes = [...page.querySelectorAll('.sill .notes > span:first-child')].filter(isThere);
       return [...(named ?? []), ...notes.flatMap(wordsIn)];
+    },
+    news() {
+      const notes = [...page.querySelectorAll('.sill .notes > span:last-child')].filter(isThere).flatMap(wordsIn);
+      // what counts, a time or a page, would never be told to its end
+      const told = notes.filter(({ words }) => !/\p{N}/u.test(words));
+      return [...told, ...[...page.querySelectorAll('[data-news]')].filter(isThere).flatMap(wordsIn)];
     },
   };
 }

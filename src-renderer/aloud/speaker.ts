@@ -25,6 +25,8 @@ export class Speaker {
   /** Languages that were found to have neither a recording nor a voice. */
   readonly #silent = new Set<Lang>();
   #turn = 0;
+  /** What is still to be said; undefined while nothing is. */
+  #queue: Utterance[] | undefined;
   #holds = false;
   #releasing: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,15 +34,22 @@ export class Speaker {
     this.#options = options;
   }
 
-  /** Instead of whatever is being said. Nothing to say is silence. */
-  say(utterances: readonly Utterance[]): void {
+  /** Instead of whatever is being said; `after` so many milliseconds of silence. Nothing to say is silence. */
+  say(utterances: readonly Utterance[], after = 0): void {
     const turn = this.#quiet();
     if (utterances.length === 0) return this.#releaseSoon();
     if (!this.#holds) {
       this.#holds = true;
       this.#options.hold();
     }
-    void this.#sayAll(utterances, turn);
+    this.#queue = [...utterances];
+    void this.#sayAll(this.#queue, turn, after);
+  }
+
+  /** After whatever is being said. */
+  add(utterances: readonly Utterance[]): void {
+    if (this.#queue) this.#queue.push(...utterances);
+    else if (utterances.length > 0) this.say(utterances);
   }
 
   /** Silence at once; what was held goes on soon, if nothing else is to be said. */
@@ -55,11 +64,11 @@ export class Speaker {
     this.#release();
   }
 
-  async #sayAll(utterances: readonly Utterance[], turn: number): Promise<void> {
-    for (const utterance of utterances) {
-      await this.#sayOne(utterance, turn);
-      if (turn !== this.#turn) return;
-    }
+  async #sayAll(queue: Utterance[], turn: number, after: number): Promise<void> {
+    if (after > 0) await new Promise((resolve) => setTimeout(resolve, after));
+    for (let next = queue.shift(); next && turn === this.#turn; next = queue.shift()) await this.#sayOne(next, turn);
+    if (turn !== this.#turn) return;
+    this.#queue = undefined;
     this.#releaseSoon();
   }
 
@@ -85,6 +94,7 @@ export class Speaker {
     this.#options.player.stop();
     this.#options.synthesis.stop();
     clearTimeout(this.#releasing);
+    this.#queue = undefined;
     this.#turn += 1;
     return this.#turn;
   }

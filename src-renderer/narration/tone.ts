@@ -1,12 +1,12 @@
 // One soft tone, made here so that no file need be fetched for it: "still there?" is heard as well as seen.
 
 const RATE = 8000;
-const SECONDS = 0.7;
+export const TONE_SECONDS = 0.7;
 const HERTZ = 523.25;
 
 /** A mono WAV file: a bell that swells in 20 ms and dies away. */
 export function toneWave(): Uint8Array<ArrayBuffer> {
-  const count = Math.round(RATE * SECONDS);
+  const count = Math.round(RATE * TONE_SECONDS);
   const bytes = new Uint8Array(44 + count * 2);
   const view = new DataView(bytes.buffer);
   const word = (at: number, text: string): void =>

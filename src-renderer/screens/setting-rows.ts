@@ -1,6 +1,7 @@
 // The settings as rows: each its name, what it does, its values, and which of them is chosen.
 import type { Messages } from '../messages/messages.ts';
 import type { Settings } from '../visit/visit.ts';
+import { stepOf, STEPS, volumeOf } from './volume.ts';
 
 export interface SettingOption {
   readonly value: string;
@@ -40,12 +41,38 @@ export function settingRow<Value extends string | number | boolean>(
   };
 }
 
+/** How the voice speaks that tells and reads aloud. `ceiling`: the most this kiosk allows (0–1). */
+export function voiceRows(
+  say: Messages,
+  memory: Settings,
+  set: (change: Partial<Settings>) => void,
+  ceiling: number,
+): SettingRow[] {
+  const percent = (value: number): string => new Intl.NumberFormat(say.lang, { style: 'percent' }).format(value);
+  // who goes by what is heard would not find back from silence
+  const steps = memory.readAloud ? STEPS.filter((step) => step > 0) : STEPS;
+  return [
+    settingRow(
+      [say('volume'), say('volumeHelp')],
+      steps.map((value) => ({ value, word: value === 0 ? say('off') : String(value) })),
+      stepOf(memory.volume, ceiling),
+      (step) => set({ volume: volumeOf(step, ceiling) }),
+    ),
+    settingRow(
+      [say('speed'), say('speedHelp')],
+      ([0.75, 1, 1.25, 1.5] as const).map((value) => ({ value, word: percent(value) })),
+      memory.speed,
+      (speed) => set({ speed }),
+    ),
+  ];
+}
+
 /** In the order of the page: what is most asked for first. `reachable`: all of the screen lies within reach anyway. */
 export function settingRows(
   say: Messages,
   memory: Settings,
   set: (change: Partial<Settings>) => void,
-  reachable: boolean,
+  { reachable, ceiling }: { readonly reachable: boolean; readonly ceiling: number },
 ): SettingRow[] {
   const offOn = [
     { value: false, word: say('off') },
@@ -90,6 +117,8 @@ export function settingRows(
         ]),
     settingRow([say('captions'), say('captionsHelp')], offOn, memory.captions, (captions) => set({ captions })),
     settingRow([say('readAloud'), say('readAloudHelp')], offOn, memory.readAloud, (readAloud) => set({ readAloud })),
+    // what tells is set on its slide; what reads aloud is heard everywhere
+    ...(memory.readAloud ? voiceRows(say, memory, set, ceiling) : []),
     settingRow(
       [say('movement'), say('movementHelp')],
       [

@@ -10,6 +10,10 @@ export const INTERFACE_LANGUAGES = Object.keys(ALOUD_TABLES);
 
 /** More than most exhibitions have; of what lies beyond, the machine's own voice speaks where there is one. */
 const [ROOMS, DOORS, SLIDES, MINUTES] = [12, 8, 5, 6];
+/** At which “still there?” is heard again. */
+const SECONDS = [20, 10];
+/** Half by half, up to what looking closer offers with large pictures on most screens. */
+const ENLARGED = Array.from({ length: 15 }, (_, half) => 1 + half / 2);
 /** Names of languages as the page writes them, each in itself. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   en: ['English'],
@@ -31,6 +35,8 @@ export function interfaceWords(lang: string): readonly string[] {
     ...upTo(DOORS).flatMap((room) => [say('enterRoom', { room }), say('goToRoom', { room })]),
     ...upTo(SLIDES).flatMap((of) => upTo(of).map((n) => say('slideOf', { n, of }))),
     ...upTo(MINUTES).map((n) => say('aboutMinutes', { n })),
+    ...SECONDS.map((n) => say('secondsLeft', { n })),
+    ...ENLARGED.map((n) => say('enlarged', { n })),
     ...Array.from({ length: 21 }, (_, step) => percent(step / 20, lang)),
   ];
   // the words around a title, which has a recording of its own

@@ -15,6 +15,13 @@ const folder = join(import.meta.dirname, '../../../src-renderer/public/voice');
 const russianPercents = interfaceWords('ru')
   .filter((words) => words.endsWith('%'))
   .map((words) => [words, russianNumbers(`${Number.parseInt(words, 10)} процентов`)] as const);
+const russianTimes = interfaceWords('ru')
+  .filter((words) => words.endsWith('×'))
+  .map((words) => {
+    const number = /[\d,]+/u.exec(words)?.[0] ?? '';
+    const times = number.includes(',') || Number(number) < 5 ? 'раза' : 'раз';
+    return [words, russianNumbers(`Увеличение в ${number} ${times}`)] as const;
+  });
 const GLOSSARY = [
   // the program's name and its commands, in the panel's words
   {
@@ -28,7 +35,12 @@ const GLOSSARY = [
       ru: { 'vitrine check': 'витрин чек', 'vitrine start': 'витрин старт', Vitrine: 'Витрин' },
     },
   },
-  { spoken: { 'zh-Hans': { '200 %': 'bǎi fēn zhī èr bǎi' }, ru: Object.fromEntries(russianPercents) } },
+  {
+    spoken: {
+      'zh-Hans': { '200 %': 'bǎi fēn zhī èr bǎi' },
+      ru: Object.fromEntries([...russianPercents, ...russianTimes]),
+    },
+  },
 ];
 
 for (const lang of INTERFACE_LANGUAGES) {

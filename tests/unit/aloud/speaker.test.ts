@@ -49,6 +49,37 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('the speaker', () => {
+  it('adds what comes of itself to what is being said, and says it at once where nothing is', async () => {
+    const one = speaker();
+    one.say(en('Next'));
+    one.add(en('button'));
+    await settle();
+    finish(true);
+    await settle();
+    expect(since()).toEqual(['stop', 'hold', 'play /voice/Next 1.25', 'play /voice/button 1.25']);
+    finish(true);
+    await settle();
+    one.add(en('Enter'));
+    await settle();
+    expect(since()).toEqual(['stop', 'play /voice/Enter 1.25']);
+    one.say(en('All rooms'));
+    await settle();
+    expect(since()).toEqual(['stop', 'play /voice/All rooms 1.25']);
+  });
+
+  it('waits as long as it is asked to, in silence, and says nothing if interrupted meanwhile', async () => {
+    const one = speaker();
+    one.say(en('Next'), 700);
+    await vi.advanceTimersByTimeAsync(699);
+    expect(since()).toEqual(['stop', 'hold']);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(since()).toEqual(['play /voice/Next 1.25']);
+    one.say(en('button'), 700);
+    one.interrupt();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(since()).toEqual(['stop', 'stop', 'release']);
+  });
+
   it('says one after the other at the visitor’s speed, and holds the narration from the first to a breath after the last', async () => {
     speaker().say(en('Next', 'button'));
     expect(since()).toEqual(['stop', 'hold']);
