@@ -58,7 +58,9 @@ function tidy(text: string, family: string): string {
       text
         .replaceAll(/\s*[—–()]\s*/gu, ', ')
         .replaceAll('…', '.')
-        .replaceAll(/(?<=\p{L})[‐‑-](?=\p{L})/gu, '-'),
+        .replaceAll(/(?<=\p{L})[‐‑-](?=\p{L})/gu, '-')
+        // what a word that is left out has left behind: this voice breaks down at it
+        .replaceAll(/(?<=^|[.!?])\s*[:;]/gu, ''),
       ',',
     );
   }

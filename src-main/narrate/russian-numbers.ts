@@ -57,6 +57,18 @@ const ORDINALS: Readonly<Record<number, string>> = Object.fromEntries([
 ]);
 const ROMAN = { I: 1, V: 5, X: 10 } as const;
 
+const COUNTED = new Intl.PluralRules('ru');
+const HOURS: Readonly<Record<string, string>> = { one: 'час', few: 'часа' };
+const MINUTES: Readonly<Record<string, string>> = { one: 'минута', few: 'минуты' };
+
+/** 17.30 → 17 часов 30 минут. */
+const withTimes = (text: string): string =>
+  text.replaceAll(/(?<![\d.,])([01]?\d|2[0-3])\.([0-5]\d)(?![.,]?\d)/gu, (_, hour: string, minute: string) => {
+    const [h, m] = [Number(hour), Number(minute)];
+    const hours = `${h} ${HOURS[COUNTED.select(h)] ?? 'часов'}`;
+    return m === 0 ? hours : `${hours} ${m} ${MINUTES[COUNTED.select(m)] ?? 'минут'}`;
+  });
+
 /** The text with every figure written as a Russian speaker says it. */
 export function russianNumbers(text: string): string {
   const steps: readonly [string, (...found: string[]) => string][] = [
@@ -99,7 +111,7 @@ export function russianNumbers(text: string): string {
   ];
   const dated = steps.reduce(
     (said, [pattern, say]) => said.replaceAll(new RegExp(`${BEFORE}${pattern}${AFTER}`, 'giu'), say),
-    text,
+    withTimes(text),
   );
   return dated.replaceAll(
     new RegExp(`(?:${BEFORE}(\\p{L}+)(\\s))?${BEFORE}(\\d+)(?=(?:\\s(\\p{L}+))?)`, 'gu'),

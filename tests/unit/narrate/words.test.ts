@@ -64,11 +64,11 @@ describe('the words of an exhibition', () => {
 
   it('have no marks in a description: what is in other letters there is said as the glossary tells, or left out', async () => {
     root = await folderWith({
-      'exhibition.yaml': 'title: {en: Small, ja: 小}\nlanguages: [en, ja]\n',
+      'exhibition.yaml': 'title: {en: Small, ja: 小}\nlanguages: [en, ja, ru]\n',
       'glossary.yaml': 'port: {name: {en: Lushun, ja: 旅順}}\n',
       'rooms/1-sea/1-ships/01.type.yaml': 'lines: [{words: {en: One quay}}]\n',
       'rooms/1-sea/1-ships/01.yaml':
-        'alt: {en: "The words 旅順 and 官兵, by N. Stone, 7 km", ja: "約7 km、出典：N. Stone, fc2.com。"}\n',
+        'alt: {en: "The words 旅順 and 官兵, by N. Stone, 7 km", ja: "約7 km、出典：N. Stone, fc2.com。", ru: "弟: брат. 官兵: солдаты."}\n',
     });
     const all = aloudWords((await loadExhibition(root)).exhibition, 'pictures');
     const said = async (lang: string, template: string): Promise<string> => {
@@ -81,6 +81,7 @@ describe('the words of an exhibition', () => {
       return prepared.said.join(' ');
     };
     expect(await said('en', 'x {text} {wav}')).toBe('The words Lushun and , by N. Stone, 7 km');
+    expect(await said('ru', 'x {text} {wav}')).toBe('брат. солдаты.');
     expect(await said('ja', 'x {text} {wav}')).toMatch(/^約7キロメートル、 ?出典：[^A-Za-z]*$/u);
   });
 });
