@@ -20,7 +20,8 @@ function ownWords(stage: Stage, visit: Visiting): readonly string[] {
   const { say, exhibition } = stage;
   switch (visit.overlay?.kind) {
     case 'settings': {
-      const rows = settingRows(say, visit.memory, () => undefined, isSmall(exhibition.kiosk.shortSideMm));
+      const { ceiling, shortSideMm } = exhibition.kiosk;
+      const rows = settingRows(say, visit.memory, () => undefined, { reachable: isSmall(shortSideMm), ceiling });
       return rows.flatMap(({ name, help, options }) => [name, help, ...options.map(({ word }) => word)]);
     }
     case 'more': {

@@ -7,6 +7,7 @@ import { sampleKiosk } from '../support/kiosk.ts';
 import { hear, listenIn, position, speed } from '../support/listen.ts';
 import { isLongSuite } from '../support/suite.ts';
 import { fetchRooms, walk } from '../support/walk.ts';
+import { unhurried } from '../support/unhurried.ts';
 import { test } from '../support/visitor-test.ts';
 
 const SPEED = 1.5;
@@ -74,7 +75,10 @@ async function listenThrough({ browser, lang, room, exhibit, inTurn }: Listening
       onSlide: async ({ path }) => {
         const asks = room.advisory !== undefined || exhibit.advisory !== undefined;
         await expect(page.locator('html'), `${path} ${lang}`).toHaveAttribute('data-playing', asks ? 'waiting' : 'yes');
-        if (asks) await page.getByRole('button', { name: createMessages(lang, {})('listen'), exact: true }).tap();
+        if (!asks) return 'stay';
+        // it may lie where the way in was pressed a moment ago
+        await unhurried(page);
+        await page.getByRole('button', { name: createMessages(lang, {})('listen'), exact: true }).tap();
         return 'stay';
       },
     }),
