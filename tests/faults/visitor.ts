@@ -33,8 +33,8 @@ export async function walkTo(page: Page, room: RegExp, exhibit: RegExp, slide: s
   await expect(page.getByRole('heading', { name: slide })).toBeVisible();
 }
 
-/** Nobody touches anything any more: the question comes, then attract. */
+/** Nobody touches anything any more: what is told is told to its end and its words may be read; then the question comes, then attract. */
 export async function silenceEndsInAttract(page: Page): Promise<void> {
-  await expect(html(page)).toHaveAttribute('data-overlay', 'still-there', { timeout: 15_000 });
+  await expect(html(page)).toHaveAttribute('data-overlay', 'still-there', { timeout: 40_000 });
   await expect(html(page)).toHaveAttribute('data-screen', 'attract', { timeout: 15_000 });
 }
