@@ -183,11 +183,14 @@ function captionsOf(assembly: Assembly, plan: SlidePlan, { narration, spoken }: 
       assembly.report(problem('captions-without-recording', { path: entry.path }, {}));
       continue;
     }
+    const recording = (spoken.get(lang) ?? video)?.entry.name ?? '';
     // left over from the machine's voice: they would stand at other times than the person's words
-    if (content.synthetic && narration[lang]?.synthetic === false) continue;
+    if (content.synthetic && narration[lang]?.synthetic === false) {
+      assembly.report(problem('captions-of-another-voice', { path: entry.path }, { recording }));
+      continue;
+    }
     found[lang] = content.cues;
     const seconds = narration[lang]?.seconds ?? contentOf(assembly, video?.task, 'video')?.seconds;
-    const recording = (spoken.get(lang) ?? video)?.entry.name ?? '';
     const end = content.cues.at(-1)?.end ?? 0;
     if (seconds !== undefined && end > seconds + 0.5) {
       const place = { path: entry.path, ...content.last };

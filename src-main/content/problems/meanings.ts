@@ -12,6 +12,10 @@ export const MEANINGS: Readonly<Record<Code, Meaning>> = {
     'Captions cannot be read from some line on.',
     'Correct that line: WEBVTT first, then times, words and an empty line for each caption.',
   ],
+  'captions-of-another-voice': [
+    'Captions that a machine wrote for its own recording lie beside a person’s, and are not shown with it.',
+    'Correct their times and take out the line NOTE vitrine narrate, or put your own in their place.',
+  ],
   'captions-past-end': [
     'Captions go on after the recording has ended.',
     'See whether they belong to this recording, and correct their times.',

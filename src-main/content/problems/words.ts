@@ -105,6 +105,12 @@ export const WORD_PROBLEMS = {
     (p) =>
       `Put the recording beside “${p.name}” under the same name (01.en.opus with 01.en.vtt), or delete the captions.`,
   ),
+  'captions-of-another-voice': warning<{ recording: string }>(
+    (p) =>
+      `“${p.name}” was written for a machine’s recording, and “${p.recording}” is another one: the captions are not shown, and who does not hear reads nothing.`,
+    (p) =>
+      `Correct the times in “${p.name}” to go with “${p.recording}” and take out its line “NOTE vitrine narrate …”; or put captions of your own in its place.`,
+  ),
   'captions-past-end': warning<{ recording: string; seconds: string }>(
     (p) =>
       `The last caption of “${p.name}” ends after the recording “${p.recording}”, which lasts ${p.seconds} seconds. Part of the captions is never shown.`,
