@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import { html, wake } from '../faults/visitor.ts';
 import { removeExhibition, smallExhibition, writeExhibition } from '../support/exhibition.ts';
-import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
+import { sampleKiosk, startKiosk, type TestKiosk } from '../support/kiosk.ts';
 import { test } from '../support/visitor-test.ts';
 
 let folder: string;
@@ -43,3 +43,22 @@ for (const { exhibit, sentence } of [
     await expect(html(page)).not.toHaveAttribute('data-overlay');
   });
 }
+
+test('no word leaves its key where long titles share the row, upright and in Russian', async ({ page }) => {
+  await page.setViewportSize({ width: 1080, height: 1920 });
+  await page.goto(sampleKiosk());
+  await wake(page);
+  await page.getByRole('button', { name: 'English', exact: true }).tap();
+  await page.getByRole('button', { name: 'Русский' }).tap();
+  await page.getByRole('button', { name: /Осада/ }).tap();
+  await page.getByRole('button', { name: /Стихи сестры/ }).tap();
+  await expect(html(page)).toHaveAttribute('data-overlay', 'advisory');
+  const outside = await page.locator('nav.sill button').evaluateAll((keys) =>
+    keys.flatMap((key) => {
+      const [box, words] = [key.getBoundingClientRect(), key.querySelector('span')?.getBoundingClientRect()];
+      const pad = parseFloat(getComputedStyle(key).paddingInlineEnd);
+      return !words || words.left < box.left + pad - 1 || words.right > box.right - pad + 1 ? [key.textContent] : [];
+    }),
+  );
+  expect(outside).toEqual([]);
+});
