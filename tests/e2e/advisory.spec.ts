@@ -44,6 +44,29 @@ for (const { exhibit, sentence } of [
   });
 }
 
+test('a room that asks leads back to where one came from, and its keys say where that is', async ({ page }) => {
+  await page.goto(kiosk.url);
+  await wake(page);
+  const key = (name: string | RegExp) => page.locator('nav.sill').getByRole('button', { name, exact: true });
+  await page.getByRole('button', { name: /The war/ }).tap();
+  await expect(html(page)).toHaveAttribute('data-overlay', 'advisory');
+  await expect(key('Back')).toHaveCount(0);
+  await key('Back to all rooms').tap();
+  await expect(html(page)).toHaveAttribute('data-screen', 'hall');
+  await page.getByRole('button', { name: /The sea/ }).tap();
+  await expect(html(page)).toHaveAttribute('data-screen', 'room');
+  await key(/Room 2/).tap();
+  await expect(html(page)).toHaveAttribute('data-overlay', 'advisory');
+  await expect(key('Back to all rooms')).toHaveCount(0);
+  await key('Back').tap();
+  await expect(html(page)).toHaveAttribute('data-room', 'sea');
+  await expect(html(page)).not.toHaveAttribute('data-overlay');
+  await key(/Room 2/).tap();
+  await expect(html(page)).toHaveAttribute('data-overlay', 'advisory');
+  await key('All rooms').tap();
+  await expect(html(page)).toHaveAttribute('data-screen', 'hall');
+});
+
 test('no word leaves its key where long titles share the row, upright and in Russian', async ({ page }) => {
   await page.setViewportSize({ width: 1080, height: 1920 });
   await page.goto(sampleKiosk());

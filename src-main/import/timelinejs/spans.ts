@@ -1,4 +1,5 @@
 // When things of a timeline begin and end: to sort by, and as years for the line of time.
+import { decimalYear } from '../../content/schema/years.ts';
 import { pointOf } from '../dates.ts';
 import type { DraftRoom } from '../draft.ts';
 import type { TimelineDate, TimelineSlide } from './schema.ts';
@@ -13,8 +14,10 @@ export const startOf = ({ start_date: start }: Pick<TimelineSlide, 'start_date'>
 export function between(start: TimelineDate | undefined, end: TimelineDate | undefined): DraftRoom['years'] {
   const from = start === undefined ? undefined : pointOf(start);
   const to = end === undefined ? undefined : pointOf(end);
-  const isForward = (instant(start) ?? 0) <= (instant(end) ?? 0);
-  return from === undefined || to === undefined || !isForward ? undefined : { start: from, end: to };
+  if (from === undefined || to === undefined) return undefined;
+  // by what is written: a month or a day there is not has been left out of it
+  const isForward = (decimalYear(from, 0) ?? 0) < (decimalYear(to, 1) ?? 0);
+  return isForward ? { start: from, end: to } : undefined;
 }
 
 /** From the first year to the last of what has a date; `events` are sorted. */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dateWords, pointOf } from '../../../src-main/import/dates.ts';
+import { between } from '../../../src-main/import/timelinejs/spans.ts';
 import { jpeg } from '../../support/folders.ts';
 import { codesOf, importFixture, importText, labelOf, outline, remarksOf } from './import-fixture.ts';
 
@@ -111,6 +112,12 @@ describe('a timeline without eras', () => {
 });
 
 describe('dates', () => {
+  it('that go backwards, once what is no day has been left out of them, are no period', () => {
+    expect(between({ year: 0, day: -371 }, { year: -1 })).toBeUndefined();
+    expect(between({ year: -1 }, { year: 0, day: -371 })).toEqual({ start: '-0001', end: '0000' });
+    expect(between({ year: 1894, month: 11 }, { year: 1894 })).toEqual({ start: '1894-11', end: '1894' });
+  });
+
   it.each([
     [{ year: 1894, month: 11, day: 21 }, '1894-11-21', '21 November 1894'],
     [{ year: 1894, month: 13 }, '1894', '1894'],
