@@ -1,6 +1,7 @@
-// Faults of the screen that need a kiosk of their own: a disk that is full, a window that is covered, a browser that never stops dying.
+// Faults of the screen that need a kiosk of their own: a disk that is full, a window that is covered, memory that is refused, a browser that
+// never stops dying.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -105,6 +106,29 @@ describe.skipIf(reason !== undefined)('the screen', { timeout: 20 * 60_000 }, ()
     expect(screen.renderers()).toEqual(expect.arrayContaining([...renderers]));
     expect(screen.browser()).toBe(browser);
     expect(started.said()).not.toContain('again');
+  });
+
+  // the browser asks for more memory and is refused, as where another program has taken it all: it ends the renderer itself
+  it('is back when the renderer gets no more memory', async () => {
+    const data = newData('memory');
+    await start(data, 1);
+    const screen = kioskScreen(user, SIZE, data);
+    const { proven, seen } = await screen.back(async () => {
+      const renderers = screen.renderers();
+      const who = { uid: user.uid, gid: user.gid };
+      for (const pid of renderers) execFileSync('prlimit', ['--pid', String(pid), '--as=1', '--data=1'], who);
+      // something to draw, which wants memory
+      const touch = ['mousemove', '640', '400', 'click', '1', 'mousemove', '300', '300', 'click', '1'];
+      const isGone = (): boolean => !renderers.every((pid) => screen.renderers().includes(pid));
+      await expect
+        .poll(() => (execFileSync('xdotool', touch, { env: user.env }), isGone()), { timeout: 60_000 })
+        .toBe(true);
+    });
+    console.log(`renderer without memory → page proves itself after ${proven} ms, picture seen after ${seen} ms`);
+    expect(screen.counts().restarts).toMatchObject({ browser: 0, kiosk: 0 });
+    expect(screen.counts().restarts.page).toBeGreaterThan(0);
+    const [record = ''] = await screen.records();
+    expect(JSON.parse(readFileSync(join(data, 'logs/black-box', record), 'utf8'))).toMatchObject({ step: 'page' });
   });
 
   it.runIf(isLongSuite)('is not touched by a clock that is set a year forward and two back', async () => {
