@@ -26,31 +26,31 @@ const begin = async (page: Page): Promise<void> => {
   await wake(page);
 };
 const down = (page: Page) => page.getByRole('button', { name: 'Text down' });
-/** Whether lines fade at the foot of the text. */
-const fades = (page: Page): Promise<boolean> =>
+/** Whether the text goes on under a line at its foot. */
+const goesOn = (page: Page): Promise<boolean> =>
   page.locator('.ways').evaluate((keys) => getComputedStyle(keys, '::before').visibility === 'visible');
 
-test('two keys scroll a long label; it fades where it goes on, and its last words stand clear of the keys', async ({
+test('two keys scroll a long label; a line closes it where it goes on, and its last words stand clear of the keys', async ({
   page,
 }) => {
   await begin(page);
   await walkTo(page, /The sea/, /Ships/, 'First ship');
   const text = page.locator('[data-scrolls]');
   await expect(down(page)).toBeVisible();
-  expect(await fades(page)).toBe(true);
+  expect(await goesOn(page)).toBe(true);
   const hidden = await text.evaluate((it) => it.scrollHeight - it.clientHeight);
-  for (let taps = 0; taps < Math.ceil(hidden / 200) && (await fades(page)); taps += 1) {
+  for (let taps = 0; taps < Math.ceil(hidden / 200) && (await goesOn(page)); taps += 1) {
     const before = await text.evaluate((it) => it.scrollTop);
     await down(page).tap();
     await expect.poll(() => text.evaluate((it) => it.scrollTop)).toBeGreaterThan(before);
     await expect.poll(() => text.evaluate((it) => it.getAnimations().length)).toBe(0);
   }
-  await expect.poll(() => fades(page)).toBe(false);
+  await expect.poll(() => goesOn(page)).toBe(false);
   const end = await page.getByRole('button', { name: 'lease' }).boundingBox();
   const key = await down(page).boundingBox();
   expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThanOrEqual((key?.y ?? 0) + 1);
   await page.getByRole('button', { name: 'Text up' }).tap();
-  await expect.poll(() => fades(page)).toBe(true);
+  await expect.poll(() => goesOn(page)).toBe(true);
 });
 
 test('a label that stands whole has no such keys', async ({ page }) => {
