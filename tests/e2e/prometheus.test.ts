@@ -2,10 +2,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { folderWith } from '../support/folders.ts';
+import { freePort } from '../support/free-port.ts';
 import { which } from '../support/machine.ts';
 import { isLongSuite } from '../support/suite.ts';
 import { emptyFolder, vitrine } from '../support/vitrine-process.ts';
@@ -14,15 +14,6 @@ const ALERTS = join(import.meta.dirname, '../../src-main/monitor/alerts.yml');
 const TOKEN = 'monitor-t0ken-0123456789';
 const isThere = which('prometheus') !== undefined && which('promtool') !== undefined;
 if (isLongSuite && !isThere) console.log('skipped, a real Prometheus: it is not installed (apt install prometheus)');
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 async function prometheus(target: string): Promise<(query: string) => Promise<string | undefined>> {
   const folder = await emptyFolder('prometheus');

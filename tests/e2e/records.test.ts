@@ -10,6 +10,7 @@ import { fromBufferPromise } from 'yauzl';
 import { describe, expect, it } from 'vitest';
 import type { HealthAnswer } from '#contract/api';
 import { folderWith } from '../support/folders.ts';
+import { freePort } from '../support/free-port.ts';
 import { which } from '../support/machine.ts';
 import { type Started, emptyFolder, vitrine } from '../support/vitrine-process.ts';
 
@@ -19,15 +20,6 @@ const EXHIBITION = {
   'exhibition.yaml': 'title: {en: Small}\nlanguages: [en, ja]\n',
   'rooms/1-sea/1-ships/01.en.md': '# Ship\n\nIt lay in the harbour.\n',
 };
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 interface Place {
   readonly data: string;

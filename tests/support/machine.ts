@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { isLongSuite } from './suite.ts';
 
 /** The first one there is taken: the headless shell is the same Chromium without a desktop's windows, and a fifth faster. */
 const BROWSERS = [
@@ -23,6 +24,8 @@ const DEBIAN = {
   ffmpeg: 'ffmpeg',
   useradd: 'passwd',
 };
+/** Real partners of a kiosk, for the long suite alone; what needs them is skipped without. */
+const PARTNERS = { prometheus: 'prometheus', syncthing: 'syncthing' };
 
 /** The browser Playwright is to drive; undefined means its own. */
 export function browserPath(): string | undefined {
@@ -53,9 +56,9 @@ function ownTemporaryFolder(): () => void {
 }
 
 function provide(): void {
-  const missing = Object.keys(DEBIAN).filter((program) => which(program) === undefined);
-  if (missing.length > 0 && isDebianRoot()) {
-    const packages = missing.map((program) => DEBIAN[program as keyof typeof DEBIAN]);
+  const wanted = Object.entries(isLongSuite ? { ...DEBIAN, ...PARTNERS } : DEBIAN);
+  const packages = wanted.flatMap(([program, one]) => (which(program) === undefined ? [one] : []));
+  if (packages.length > 0 && isDebianRoot()) {
     console.log(`tests: installing ${packages.join(' ')} with apt-get`);
     aptGet('update', '-q');
     install(packages);
