@@ -9,6 +9,7 @@ import { createReader } from '../../src-main/content/reader.ts';
 import { type TestKiosk, startKiosk } from '../support/kiosk.ts';
 import { inBrowser, openPage } from './browser.ts';
 import { type Extent, type Figure, timed, times } from './figures.ts';
+import { residentOf } from './resident.ts';
 import { onScreen } from './sample-walk.ts';
 import { type Shape, slidesFolder } from './slides-folder.ts';
 
@@ -122,13 +123,6 @@ async function memoryOf(kiosk: TestKiosk): Promise<{ readonly process: number; r
     return (await session.send('Runtime.getHeapUsage')).usedSize / 1e6;
   });
   return { process: await residentOf(kiosk.process.pid ?? 0), page };
-}
-
-/** Only Linux tells; NaN elsewhere. */
-async function residentOf(pid: number): Promise<number> {
-  if (process.platform !== 'linux') return Number.NaN;
-  const kB = /^VmRSS:\s*(\d+)/mu.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Number(kB) / 1000;
 }
 
 /** In this process, which has read it before, as a kiosk has: what a save costs once a look has found it, and what looking costs. */

@@ -8,17 +8,17 @@ export const onScreen = async (page: Page, screen: string): Promise<void> => {
   });
 };
 
-/** A button by its place, not by its words: the sample's words change. */
+/** A button by its place, not by its words: the sample's words change. What lies under an overlay stays in the page, unseen. */
 export const BUTTONS = {
-  firstPane: 'main li button >> nth=0',
-  firstExhibit: 'main li button >> nth=0',
-  allRooms: 'nav .start button >> nth=0',
-  previous: 'nav .middle button >> nth=0',
-  play: 'nav .middle button >> nth=1',
-  next: 'nav .middle button >> nth=2',
-  captions: 'nav .middle button >> nth=3',
-  language: 'nav .end button >> nth=-1',
-  firstLanguage: 'main li button >> nth=0',
+  firstPane: 'main li button:visible >> nth=0',
+  firstExhibit: 'main li button:visible >> nth=0',
+  allRooms: 'nav .start button:visible >> nth=0',
+  previous: 'nav .middle button:visible >> nth=0',
+  play: 'nav .middle button:visible >> nth=1',
+  next: 'nav .middle button:visible >> nth=2',
+  captions: 'nav .middle button:visible >> nth=3',
+  language: 'nav .end button:visible >> nth=0',
+  firstLanguage: 'main li button:visible >> nth=0',
 } as const;
 
 export type ButtonName = keyof typeof BUTTONS;
