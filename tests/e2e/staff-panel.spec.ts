@@ -1,6 +1,7 @@
 // The staff's panel by their own hands: opened by a PIN, used for what has to be done, left at any time.
 import { expect } from '@playwright/test';
 import { voiceHash } from '../../src-main/content/voices.ts';
+import { MEANINGS } from '../../src-renderer/staff/words/meanings.ts';
 import { REFUSALS } from '../../src-renderer/staff/words/refusals.ts';
 import { sayIn, STAFF_LANGUAGES } from '../../src-renderer/staff/words/words.ts';
 import { html } from '../faults/visitor.ts';
@@ -173,6 +174,25 @@ test.describe('what is done', () => {
     await page.clock.runFor(5100);
     await expect(page.getByText(say('isTried'), { exact: true })).toBeVisible();
     await expect(staffKey(page, 'keepThis')).toHaveCount(0);
+  });
+
+  test('says in the language of staff what a mistake means and what to do; its message stays as it is', async ({
+    page,
+  }) => {
+    await answerStaff(page);
+    await begin(page);
+    await callStaff(page);
+    await page.getByRole('button', { name: 'English', exact: true }).tap();
+    await page.locator('main button[lang=ja]').tap();
+    await goIn(page, 'ja');
+    await staffKey(page, 'content', 'ja').tap();
+    const [{ code, message, fix } = { code: '', message: '', fix: '' }] = STATUS.content.problems;
+    const [means = '', todo = ''] = MEANINGS.ja?.[code] ?? [];
+    const told = page.locator('.problem').filter({ hasText: message });
+    await expect(told).toContainText(means);
+    await expect(told).toContainText(todo);
+    await expect(told).not.toContainText(fix);
+    await expect(told.getByText(message)).toHaveAttribute('lang', 'en');
   });
 
   test('of two loudspeakers with one name takes the one that is pressed, and misses the one that staff chose', async ({

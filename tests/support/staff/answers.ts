@@ -25,13 +25,14 @@ const LANGS = ['en', 'zh-Hans', 'ja', 'ru'] as const;
 const titles = ([, en, zh, ja, ru]: (typeof ROOMS)[number]) => ({ en, 'zh-Hans': zh, ja, ru });
 
 const problem = (
+  code: string,
   severity: Problem['severity'],
   path: string,
   message: string,
   fix: string,
   line?: number,
 ): Problem => ({
-  code: 'translation-missing',
+  code,
   severity,
   path,
   message,
@@ -41,18 +42,21 @@ const problem = (
 
 export const PROBLEMS: readonly Problem[] = [
   problem(
+    'picture-damaged',
     'error',
     'rooms/50-siege-1904/50-hill-203/02.jpg',
     'This picture cannot be read: the file ends in the middle.',
     'Copy it again, and look at it in a picture viewer.',
   ),
   problem(
+    'translation-missing',
     'warning',
     'rooms/70-august-1945/60-who-came-first/03.ja.md',
     'Slide 3 of “Who came first, and when?” has no Japanese label. Visitors see English, with a note.',
     'Add the file, or remove ja from the languages of this room.',
   ),
   problem(
+    'captions-past-end',
     'warning',
     'rooms/50-siege-1904/50-hill-203/01.ru.vtt',
     'The last caption starts after the recording has ended.',
@@ -60,6 +64,7 @@ export const PROBLEMS: readonly Problem[] = [
     61,
   ),
   problem(
+    'draft',
     'note',
     '',
     'The folder “_drafts” begins with a low line: it is a draft and is not shown.',
@@ -147,6 +152,7 @@ export const BAD_DAY: StaffStatus = {
     ...CONTENT,
     doing: 'refused',
     refused: problem(
+      'exhibition-empty',
       'error',
       'exhibition.yaml',
       'The folder holds no room that can be shown.',

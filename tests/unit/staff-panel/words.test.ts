@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../../src-renderer/staff/formats.ts';
+import { MEANINGS as OF_FILES } from '../../../src-main/content/problems/meanings.ts';
+import { FOLDER_MEANINGS } from '../../../src-main/revisions/folder-problems.ts';
+import { MEANINGS } from '../../../src-renderer/staff/words/meanings.ts';
 import { REFUSALS } from '../../../src-renderer/staff/words/refusals.ts';
 import {
   sayIn,
@@ -12,6 +15,10 @@ import {
   type StaffKey,
 } from '../../../src-renderer/staff/words/words.ts';
 
+const ENGLISH: Readonly<Record<string, readonly string[]>> = {
+  ...OF_FILES,
+  ...Object.fromEntries(Object.entries(FOLDER_MEANINGS).map(([code, [, ...words]]) => [code, words])),
+};
 const keys = Object.keys(STAFF_TABLES.en) as readonly StaffKey[];
 const forms = (entry: unknown): readonly string[] =>
   typeof entry === 'string' ? [entry] : Object.values(entry as Record<string, string>);
@@ -35,6 +42,18 @@ describe.each(STAFF_LANGUAGES)('the words in $name', ({ tag }) => {
     for (const n of [0, 1, 2, 5, 11, 21, 101]) {
       for (const key of keys.filter((one) => typeof STAFF_TABLES.en[one] !== 'string'))
         expect(say(key, { n })).not.toMatch(/[{}]/u);
+    }
+  });
+});
+
+describe.each(Object.entries(MEANINGS))('what messages mean in %s', (_, meanings) => {
+  it('is said of every code, with the same names of files and keys', () => {
+    expect(Object.keys(meanings)).toEqual(Object.keys(ENGLISH));
+    const named = (words: string): readonly string[] => [...words.matchAll(/`[^`]+`/gu)].map(([name]) => name).sort();
+    for (const [code, english] of Object.entries(ENGLISH)) {
+      const [means = '', todo = ''] = meanings[code] ?? [];
+      expect([named(means), named(todo)], code).toEqual(english.map(named));
+      expect(means.length * todo.length, code).toBeGreaterThan(0);
     }
   });
 });
