@@ -46,6 +46,29 @@ test.describe('the gesture', () => {
     await expect(html(page)).toHaveAttribute('data-screen', 'hall');
   });
 
+  for (const corner of ['top-right', 'bottom-left', 'bottom-right'] as const)
+    test(`is made at ${corner} where kiosk.yaml says so, on attract and in a visit, and then nowhere else`, async ({
+      page,
+    }) => {
+      await answerStaff(page);
+      await page.route('**/api/exhibition', async (route) => {
+        const response = await route.fetch();
+        const answer = (await response.json()) as { kiosk: object };
+        await route.fulfill({ response, json: { ...answer, kiosk: { ...answer.kiosk, corner } } });
+      });
+      await begin(page);
+      await callStaff(page, { corner });
+      await expect(html(page)).toHaveAttribute('data-screen', 'staff');
+      await staffKey(page, 'leave').tap();
+      await expect(html(page)).toHaveAttribute('data-screen', 'attract');
+      await callStaff(page);
+      await expect(html(page)).toHaveAttribute('data-screen', 'hall');
+      await callStaff(page);
+      await expect(html(page)).toHaveAttribute('data-screen', 'hall');
+      await callStaff(page, { corner });
+      await expect(html(page)).toHaveAttribute('data-screen', 'staff');
+    });
+
   test('works over what a visitor has opened, in their language, and ends their visit', async ({ page }) => {
     await answerStaff(page);
     const reports = reportsOf(page);
@@ -123,5 +146,12 @@ test.describe('the gesture', () => {
     await page.locator('main button').first().tap();
     await expect(html(page)).toHaveAttribute('data-screen', 'exhibit');
     expect(await pressable()).toEqual([]);
+    for (const name of ['Text', 'More']) {
+      await page.getByRole('button', { name, exact: true }).tap();
+      await expect(html(page)).toHaveAttribute('data-overlay');
+      expect(await pressable(), name).toEqual([]);
+      await page.getByRole('button', { name: 'Close', exact: true }).tap();
+      await expect(html(page)).not.toHaveAttribute('data-overlay');
+    }
   });
 });
