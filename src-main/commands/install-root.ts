@@ -15,7 +15,7 @@ export const isAlive = ({ pid, started }: Owner): boolean => identify(pid)?.star
 /** Says what it did. A disk that refuses keeps no kiosk from starting: what can be shown is shown. */
 export async function finishInstall(root: string, say: (sentence: string) => void): Promise<void> {
   try {
-    const done = await recoverFolder(await realRoot(root), isAlive);
+    const done = await recoverFolder(await realRoot(root), ourselves(), isAlive);
     if (done === 'completed') say(`An installation that was cut off has been completed: ${root} is new.`);
     if (done === 'undone') say(`An installation that was cut off has been undone: ${root} is as it was.`);
   } catch (error) {

@@ -39,9 +39,9 @@ export async function claimFolder(
   move: typeof rename = rename,
 ): Promise<SwapWork | undefined> {
   const work = workOf(root);
-  if ((await recoverFolder(root, isAlive)) === 'busy') return undefined;
+  if ((await recoverFolder(root, owner, isAlive)) === 'busy') return undefined;
   // it appears with its owner in it: there is no moment in which it is nobody's
-  const prepared = `${work}-${randomUUID()}`;
+  const prepared = asideOf(work, owner);
   try {
     await mkdir(prepared);
     await writeFile(join(prepared, 'owner.json'), JSON.stringify(owner));
@@ -52,7 +52,6 @@ export async function claimFolder(
     if (isCode(error, 'ENOTEMPTY', 'EEXIST', 'EPERM', 'ENOENT') && (await exists(work))) return undefined;
     throw error;
   }
-  await removeRemains(work);
   return {
     fresh: join(work, 'fresh'),
     swap: (kept) => swapIn(root, work, kept, move),
@@ -64,9 +63,10 @@ export async function claimFolder(
   };
 }
 
-/** Completes or undoes what an earlier process left. Rejects with the disk's own error. */
-export async function recoverFolder(root: string, isAlive: (owner: Owner) => boolean): Promise<Recovery> {
+/** Completes or undoes what an earlier process left; `self` is who does it. Rejects with the disk's own error. */
+export async function recoverFolder(root: string, self: Owner, isAlive: (owner: Owner) => boolean): Promise<Recovery> {
   const work = workOf(root);
+  await removeRemains(work, isAlive);
   if (!(await exists(work))) return 'nothing';
   const owner = await ownerOf(work);
   if (owner && isAlive(owner)) return 'busy';
@@ -78,7 +78,7 @@ export async function recoverFolder(root: string, isAlive: (owner: Owner) => boo
     await flushFolder(dirname(root));
   }
   // under a name of its own first, so that nobody takes half a folder for one at work
-  const left = `${work}-${randomUUID()}`;
+  const left = asideOf(work, self);
   await rename(work, left);
   await rm(left, { recursive: true, force: true });
   return isBetween ? 'completed' : isBegun ? 'undone' : 'nothing';
@@ -100,11 +100,24 @@ async function swapIn(root: string, work: string, kept: string, move: typeof ren
   await flushFolder(dirname(root));
 }
 
-/** What processes that were killed had put beside it. */
-async function removeRemains(work: string): Promise<void> {
-  const above = dirname(work);
-  for (const name of await readdir(above))
-    if (name.startsWith(`${basename(work)}-`)) await rm(join(above, name), { recursive: true, force: true });
+/** Beside the work, what is still being prepared or already being removed; whose it is stands in its name. */
+const asideOf = (work: string, { pid, started }: Owner): string =>
+  `${work}-${pid}-${encodeURIComponent(started)}-${randomUUID()}`;
+const ASIDE = /^-(?<pid>\d+)-(?<started>.*)-[0-9a-f-]{36}$/u;
+
+/** What processes that were killed had put beside it. It is only litter: a folder that does not let it be found or removed hinders nothing. */
+async function removeRemains(work: string, isAlive: (owner: Owner) => boolean): Promise<void> {
+  const [above, own] = [dirname(work), basename(work)];
+  try {
+    for (const name of await readdir(above)) {
+      if (!name.startsWith(`${own}-`)) continue;
+      const { pid, started = '' } = ASIDE.exec(name.slice(own.length))?.groups ?? {};
+      if (pid !== undefined && isAlive({ pid: Number(pid), started: decodeURIComponent(started) })) continue;
+      await rm(join(above, name), { recursive: true, force: true });
+    }
+  } catch (error) {
+    if (!(error instanceof Error && ('code' in error || error instanceof URIError))) throw error;
+  }
 }
 
 const workOf = (root: string): string => join(dirname(root), `.${basename(root)}.installing`);

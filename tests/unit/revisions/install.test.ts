@@ -7,7 +7,7 @@ import { needExchangeable, ourselves } from '../../../src-main/commands/install-
 import { mediaRoot } from '../../../src-main/commands/media-root.ts';
 import { stage } from '../../../src-main/revisions/stage.ts';
 import { openStore } from '../../../src-main/revisions/store.ts';
-import { claimFolder, recoverFolder } from '../../../src-main/revisions/swap-folder.ts';
+import { claimFolder, type Owner, recoverFolder } from '../../../src-main/revisions/swap-folder.ts';
 import { folderWith, writeFiles } from '../../support/folders.ts';
 import { type Machine, machine, OLD, SMALL } from '../../support/packs.ts';
 import { rawPack } from '../../support/raw-zip.ts';
@@ -212,6 +212,19 @@ describe('an installation that is cut off', () => {
     expect(await namesIn(kiosk)).toEqual(['installed.json', 'media', KEPT]);
   });
 
+  it('while it prepares or clears away leaves nothing to the next start, which keeps from what a living process has there', async () => {
+    const kiosk = await machine(PACK);
+    const beside = (pid: number, started: string): string =>
+      `.media.installing-${pid}-${encodeURIComponent(started)}-5f2165c1-9503-4b2b-8509-5e2f05abf2ef`;
+    const [dead, living] = [beside(1, 'long-ago / 7'), beside(2, 'now-1')];
+    for (const name of [dead, living, '.media.installing-x'])
+      await mkdir(join(kiosk.data, name, 'fresh'), { recursive: true });
+    const isTheOther = ({ pid, started }: Owner): boolean => pid === 2 && started === 'now-1';
+    expect(await recoverFolder(kiosk.root, ourselves(), isTheOther)).toBe('nothing');
+    expect((await namesIn(kiosk)).filter((name) => name.startsWith('.'))).toEqual([living]);
+    expect(await recoverFolder(join(kiosk.data, 'nowhere/media'), ourselves(), nobody)).toBe('nothing');
+  });
+
   it.each([1, 2, 3])('by a disk that refuses rename %i is undone at once', async (step) => {
     const kiosk = await machine(PACK);
     let at = 0;
@@ -235,7 +248,7 @@ describe('only one at a time', () => {
     const work = await claimFolder(kiosk.root, ourselves(), nobody);
     const before = await treeOf(kiosk.base);
     await expect(kiosk.install()).rejects.toThrow('Another “vitrine install” is at work');
-    expect(await recoverFolder(kiosk.root, () => true)).toBe('busy');
+    expect(await recoverFolder(kiosk.root, ourselves(), () => true)).toBe('busy');
     expect(await treeOf(kiosk.base)).toEqual(before);
     await work?.release();
     await kiosk.install();
