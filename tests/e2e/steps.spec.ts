@@ -142,18 +142,21 @@ for (const viewport of firstOf({ width: 1920, height: 1080 }, { width: 1080, hei
     await button(page, 'Next').tap();
     await button(page, 'Next').tap();
     await expect(html(page)).toHaveAttribute('data-step', 'one');
-    const found = await page.evaluate(() => {
-      const [pane, frame] = ['.visual', '.visual [data-step-of=one]'].map((it) =>
-        document.querySelector(it)?.getBoundingClientRect(),
-      );
-      return pane && frame ? { pane: pane.toJSON() as DOMRect, frame: frame.toJSON() as DOMRect } : undefined;
-    });
-    const { pane, frame } = found ?? { pane: new DOMRect(), frame: new DOMRect() };
-    // a square picture: shown whole where the pane is far from square, else filling it
-    const side = frame.width / 0.3;
-    expect(frame.height / side).toBeCloseTo(0.4, 2);
-    expect(frame.x).toBeCloseTo(pane.x + (pane.width - side) / 2 + side * 0.1, 0);
-    expect(frame.y).toBeCloseTo(pane.y + (pane.height - side) / 2 + side * 0.2, 0);
+    // a busy machine lays the new slide out a moment later
+    await expect(async () => {
+      const found = await page.evaluate(() => {
+        const [pane, frame] = ['.visual', '.visual [data-step-of=one]'].map((it) =>
+          document.querySelector(it)?.getBoundingClientRect(),
+        );
+        return pane && frame ? { pane: pane.toJSON() as DOMRect, frame: frame.toJSON() as DOMRect } : undefined;
+      });
+      const { pane, frame } = found ?? { pane: new DOMRect(), frame: new DOMRect() };
+      // a square picture: shown whole where the pane is far from square, else filling it
+      const side = frame.width / 0.3;
+      expect(frame.height / side).toBeCloseTo(0.4, 2);
+      expect(frame.x).toBeCloseTo(pane.x + (pane.width - side) / 2 + side * 0.1, 0);
+      expect(frame.y).toBeCloseTo(pane.y + (pane.height - side) / 2 + side * 0.2, 0);
+    }).toPass({ timeout: 10_000 });
   });
 }
 
