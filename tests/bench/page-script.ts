@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { inBrowser, openPage } from './browser.ts';
 import type { Figure } from './figures.ts';
-import { BUTTONS, onScreen, WAY_IN } from './sample-walk.ts';
+import { BUTTONS, onScreen, seen, WAY_IN } from './sample-walk.ts';
 import { withKiosk } from './servers.ts';
 
 const BUDGET_KB = 65;
@@ -20,7 +20,10 @@ export async function pageScript(): Promise<readonly Figure[]> {
       await onScreen(page, 'attract');
       await page.touchscreen.tap(600, 400);
       await onScreen(page, 'hall');
-      for (const name of WAY_IN) await page.locator(BUTTONS[name]).tap();
+      for (const name of WAY_IN) {
+        await seen(page);
+        await page.locator(BUTTONS[name]).tap();
+      }
       await onScreen(page, 'exhibit');
       return Promise.all(scripts);
     }),

@@ -8,6 +8,10 @@ export const onScreen = async (page: Page, screen: string): Promise<void> => {
   });
 };
 
+/** Two quick touches at one place are one: who touches again has seen what came. A little longer than the page waits for the second. */
+const SEEN_MS = 320;
+export const seen = (page: Page): Promise<void> => page.waitForTimeout(SEEN_MS);
+
 /** A button by its place, not by its words: the sample's words change. What lies under an overlay stays in the page, unseen. */
 export const BUTTONS = {
   firstPane: 'main li button:visible >> nth=0',

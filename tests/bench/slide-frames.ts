@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { inBrowser, openPage } from './browser.ts';
 import { type Extent, type Figure, quantile, times } from './figures.ts';
-import { BUTTONS, onScreen, WAY_IN } from './sample-walk.ts';
+import { BUTTONS, onScreen, seen, WAY_IN } from './sample-walk.ts';
 import { withKiosk, withPage } from './servers.ts';
 
 /** The change and the rest of its motion. */
@@ -44,7 +44,10 @@ async function inExhibit(page: Page, url: string, count: number): Promise<number
   await onScreen(page, 'attract');
   await page.touchscreen.tap(600, 400);
   await onScreen(page, 'hall');
-  for (const button of WAY_IN) await page.locator(BUTTONS[button]).tap();
+  for (const button of WAY_IN) {
+    await seen(page);
+    await page.locator(BUTTONS[button]).tap();
+  }
   await onScreen(page, 'exhibit');
   const there = await times(Math.ceil(count / 2), async () => [
     ...(await changes(page, BUTTONS.next, 1)),

@@ -1,6 +1,6 @@
 // Visitors without pause: through every room, exhibit and slide of the sample, each visit in the next language.
 import type { Page } from '@playwright/test';
-import { BUTTONS } from './sample-walk.ts';
+import { BUTTONS, seen } from './sample-walk.ts';
 
 export interface Marks {
   readonly screen?: string;
@@ -11,8 +11,6 @@ export interface Marks {
 }
 
 const marksOf = (page: Page): Promise<Marks> => page.evaluate(() => ({ ...document.documentElement.dataset }));
-/** Two touches at one place within this time are taken for one. */
-const SEEN_MS = 320;
 /** A page that does not change for so long is stuck. */
 const STUCK_MS = 20_000;
 
@@ -23,7 +21,7 @@ async function tapped(page: Page, key: string): Promise<Marks> {
   await page.waitForFunction((old) => JSON.stringify({ ...document.documentElement.dataset }) !== old, before, {
     timeout: STUCK_MS,
   });
-  await page.waitForTimeout(SEEN_MS);
+  await seen(page);
   return marksOf(page);
 }
 
@@ -36,7 +34,7 @@ export async function visitAll(
 ): Promise<void> {
   if ((await marksOf(page)).screen === 'attract') await page.touchscreen.tap(600, 400);
   await page.locator('html[data-screen=hall]').waitFor({ timeout: STUCK_MS });
-  await page.waitForTimeout(SEEN_MS);
+  await seen(page);
   await tapped(page, BUTTONS.language);
   const languages = await choices(page);
   await tapped(page, `main li button:visible >> nth=${visit % languages}`);

@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { inBrowser, openPage } from './browser.ts';
 import { type Extent, type Figure, median, quantile, times } from './figures.ts';
-import { BUTTONS, type ButtonName, onScreen, ROUND } from './sample-walk.ts';
+import { BUTTONS, type ButtonName, onScreen, ROUND, seen } from './sample-walk.ts';
 import { withKiosk, withPage } from './servers.ts';
 
 interface Touch {
@@ -67,6 +67,7 @@ async function inExhibition(page: Page, url: string, rounds: number): Promise<To
     for (const button of ROUND) {
       const target = page.locator(BUTTONS[button]);
       await target.waitFor({ timeout: 10_000 });
+      await seen(page);
       const box = await target.boundingBox();
       if (!box) throw new Error(`the button ${button} is not on screen`);
       const ms = await touch(page, session, box.x + box.width / 2, box.y + box.height / 2);
