@@ -181,9 +181,8 @@ for (let group = 0; group < GROUPS; group += 1) {
       }
       await homeAndSilence(page);
     }
-    // chance has really been somewhere; a single visitor may not find every screen
-    expect(screens.size).toBeGreaterThan(1);
-    expect([...screens]).toEqual(expect.arrayContaining(isLongSuite ? ['exhibit', 'hall', 'room'] : ['exhibit']));
+    // chance has really been somewhere
+    expect([...screens]).toEqual(expect.arrayContaining(['exhibit', 'hall', 'room']));
     expect(faults).toEqual([]);
   });
 }

@@ -6,8 +6,8 @@ const NONSENSE = /undefined|\[object |NaN|function |=>|native code/u;
 
 export function expectTold(problems: readonly Problem[], root = '/nowhere'): void {
   for (const one of problems) {
-    // this fix is the curator's own line, with quotes around its value
-    const fix = one.code === 'yaml-needs-quotes' ? '' : one.fix;
+    // this fix ends with the curator's own line, with quotes around its value
+    const fix = one.code === 'yaml-needs-quotes' ? one.fix.replace(/: {2}.*$/su, ': ') : one.fix;
     const told = `${one.message} ${fix}`.replace(/“[^”]*”/gu, '“”');
     expect(one.message).not.toBe('');
     expect(one.fix).not.toBe('');
