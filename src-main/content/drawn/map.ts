@@ -72,16 +72,15 @@ function viewOf(file: MapFile, ways: readonly Way[], { land, bounds, size, margi
   const marks = marksOf(file, ways, projection, folder);
   const busy = marks.labels.map((label) => label.at);
   const scale = file.scale === false ? { shapes: [], labels: [] } : scaleMarks(projection, folder, busy);
-  const shore = drawn.coast === undefined ? [] : [{ role: 'coast', d: drawn.coast } as const];
   const outside = (file.places ?? []).flatMap((place, index) =>
     isInside(spotOf(place.at, projection), projection) ? [] : [index],
   );
   const view: DrawnView = {
     ...size,
     shapes: [
-      { role: 'wave', d: drawn.waves },
+      ...drawn.waves.map((d) => ({ role: 'wave', d }) as const),
       { role: 'land', d: drawn.land },
-      ...shore,
+      ...drawn.coast.map((d) => ({ role: 'coast', d }) as const),
       ...marks.shapes,
       ...scale.shapes,
     ],

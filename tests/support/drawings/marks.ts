@@ -1,4 +1,5 @@
 // The marks every picture is made of: set words, chart lines, stops, routes, scale bars. One hand for all of them.
+import { line } from '../../../src-main/content/drawn/map/geometry.ts';
 import { waterLines } from '../../../src-main/content/drawn/map/waves.ts';
 import { land, type Land, type Point, type View } from './land.ts';
 import { outline, type Style } from './letters.ts';
@@ -60,7 +61,7 @@ export function chart(
   { waves = [8, 18, 30, 45], coast = 1.8, id = 'land' }: ChartStyle = {},
 ): Chart {
   const shape = land(view);
-  const lines = waterLines(shape.rings, { width: view.w, height: view.h }, waves);
+  const lines = waterLines(shape.rings, { width: view.w, height: view.h }, waves).flat().map(line);
   const svg = `<defs><path id="${id}" d="${shape.d}"/></defs><rect width="${view.w}" height="${view.h}" fill="${palette.sea}"/>
 <path d="${lines.join('')}" fill="none" stroke="${palette.wave}" stroke-width="1.3" stroke-linejoin="round"/>
 <use href="#${id}" fill="${palette.land}" fill-rule="evenodd" stroke="${palette.ink}" stroke-width="${coast}" stroke-linejoin="round"/>`;

@@ -1,7 +1,8 @@
 // Mercator, fitted to what a map has to show in a pane of given size.
 import type { Spot } from '#contract/drawing';
-import { clip, closed, doubleArea, line, simplify, type Frame } from './geometry.ts';
+import { clip, closed, doubleArea, simplify, type Frame } from './geometry.ts';
 import type { Land, Point } from './land.ts';
+import { inSquares } from './squares.ts';
 import { waterLines } from './waves.ts';
 
 export interface Size {
@@ -34,8 +35,6 @@ export interface Projection extends Size {
 
 /** Land drawn outside the pane, for screens of other shapes; the cut edges lie there. */
 const AROUND = 320;
-/** Widest water line of the coast: a cut nearer than this would be seen as one. */
-const SEEN = 60;
 /** Water lines from the shore, in units, as engraved charts have them. */
 const OFF_SHORE = [8, 18, 30, 45];
 const MOST_LATITUDE = 84;
@@ -65,10 +64,10 @@ export function fit(bounds: Bounds, { width, height }: Size, { side, top, foot }
 export interface DrawnLand {
   /** The land as a closed path. */
   readonly land: string;
-  /** The chart maker's water lines off the shore, as one path. */
-  readonly waves: string;
-  /** Its shores as open lines, only where a cut of the data would else be seen as a shore. */
-  readonly coast?: string;
+  /** The chart maker's water lines off the shore, a path for each square they run through. */
+  readonly waves: readonly string[];
+  /** Its shores, without the cuts of the data, a path for each square. */
+  readonly coast: readonly string[];
   /** The pane shows what the data do not reach. */
   readonly beyond: boolean;
 }
@@ -88,11 +87,10 @@ export function drawLand(land: Land, projection: Projection, tolerance: number):
   const rings = land.rings
     .map((ring) => simplify(clip(wound(ring, projection), frame), tolerance))
     .filter((ring) => ring.length > 2 && doubleArea(ring) > 3);
-  const isSeen = frame.left > -SEEN || frame.top > -SEEN || frame.right < width + SEEN || frame.bottom < height + SEEN;
   return {
     land: rings.map(closed).join(''),
-    waves: waterLines(rings, projection, OFF_SHORE).join(''),
-    ...(isSeen ? { coast: rings.map((ring) => shores(ring, frame)).join('') } : {}),
+    waves: inSquares(waterLines(rings, projection, OFF_SHORE).flat()),
+    coast: inSquares(rings.flatMap((ring) => shores(ring, frame))),
     beyond: frame.left > 0 || frame.top > 0 || frame.right < width || frame.bottom < height,
   };
 }
@@ -110,13 +108,13 @@ function wound(ring: readonly Point[], { spot, turn }: Projection): readonly Spo
 }
 
 /** A ring without the edges that lie on the frame. */
-function shores(ring: readonly Spot[], frame: Frame): string {
+function shores(ring: readonly Spot[], frame: Frame): readonly (readonly Spot[])[] {
   const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.05;
   const onFrame = (a: Spot, b: Spot): boolean =>
     [frame.left, frame.right].some((x) => near(a[0], x) && near(b[0], x)) ||
     [frame.top, frame.bottom].some((y) => near(a[1], y) && near(b[1], y));
   const cut = ring.findIndex((spot, index) => onFrame(ring.at(index - 1) ?? spot, spot));
-  if (cut < 0) return closed(ring);
+  if (cut < 0) return [[...ring, ...ring.slice(0, 1)]];
   // from the cut on round: every run between two cuts is a shore
   const turned = [...ring.slice(cut), ...ring.slice(0, cut)];
   const runs: Spot[][] = [];
@@ -125,8 +123,5 @@ function shores(ring: readonly Spot[], frame: Frame): string {
     if (before === undefined || onFrame(before, spot)) runs.push([spot]);
     else runs.at(-1)?.push(spot);
   });
-  return runs
-    .filter((run) => run.length > 1)
-    .map(line)
-    .join('');
+  return runs.filter((run) => run.length > 1);
 }

@@ -2,7 +2,7 @@
 // cost a screen without a graphics card up to a second for one map; as contours of the distance to the shore, nothing.
 import { contours } from 'd3-contour';
 import type { Spot } from '#contract/drawing';
-import { line, thin } from './geometry.ts';
+import { thin } from './geometry.ts';
 
 export interface Sheet {
   readonly width: number;
@@ -19,10 +19,14 @@ const SHORTEST = 24;
 const FAR = 1e9;
 
 /**
- * For each distance (units, seaward of the shore) the open and closed lines there, as one path string.
+ * For each distance (units, seaward of the shore) the lines there; a closed one ends where it begins.
  * `rings` are closed, in units; what lies in an odd number of them is land. Lines end at the sheet's edge plus the distance.
  */
-export function waterLines(rings: readonly (readonly Spot[])[], sheet: Sheet, distances: readonly number[]): string[] {
+export function waterLines(
+  rings: readonly (readonly Spot[])[],
+  sheet: Sheet,
+  distances: readonly number[],
+): (readonly Spot[])[][] {
   const margin = Math.max(0, ...distances) + 4 * CELL;
   const columns = Math.ceil((sheet.width + 2 * margin) / CELL);
   const rows = Math.ceil((sheet.height + 2 * margin) / CELL);
@@ -42,9 +46,7 @@ export function waterLines(rings: readonly (readonly Spot[])[], sheet: Sheet, di
       .flatMap((ring) => withoutEdges(ring, columns, rows))
       .map((spots) => spots.map(([x, y]): Spot => [x * CELL - margin, y * CELL - margin]))
       .map((spots) => thin(spots, TOLERANCE))
-      .filter((spots) => lengthOf(spots) >= SHORTEST)
-      .map(line)
-      .join(''),
+      .filter((spots) => lengthOf(spots) >= SHORTEST),
   );
 }
 
