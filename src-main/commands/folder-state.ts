@@ -1,6 +1,7 @@
 // Whether anything in an exhibition folder has changed: names, sizes and times, the truth that every disk and share tells.
 import type { Looker } from '../content/looker.ts';
-import type { Folder, Seen } from '../content/scan.ts';
+import { foldersOf } from '../content/hurry.ts';
+import type { Seen } from '../content/scan.ts';
 
 export interface FolderLook {
   /** The same as long as nothing changed. A folder that cannot be read has a state too: the disk's own code. */
@@ -18,5 +19,3 @@ export async function lookThrough({ look }: Pick<Looker, 'look'>): Promise<Folde
     throw error;
   }
 }
-
-const foldersOf = ({ absolute, folders }: Folder): readonly string[] => [absolute, ...folders.flatMap(foldersOf)];

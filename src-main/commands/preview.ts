@@ -1,11 +1,11 @@
 // `vitrine preview [DIR]`: the live folder in any browser, shown anew on every save, its problems beside it.
 import { Command } from 'commander';
+import { createHurry } from '../content/hurry.ts';
 import { createLooker } from '../content/looker.ts';
 import { dataFolder } from '../kiosk/data-folder.ts';
 import { listen } from '../shell/browser/listen.ts';
 import { asText } from './check.ts';
 import { type FolderLook, lookThrough } from './folder-state.ts';
-import { createHurry } from './hurry.ts';
 import { type OpenedKiosk, openKiosk } from './open-kiosk.ts';
 import { explainListenError } from './port-taken.ts';
 import { wholeNumber } from './start-options.ts';

@@ -1,7 +1,6 @@
 // Keeps the exhibition on the screen whole while its folder changes: follows it, shows what is new after a visit, watches over it, and
 // goes back. Whatever happens to the folder or the disk, it goes on.
 import { basename } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { TrialAnswer } from '#contract/api';
 import type { Problem } from '#contract/problem';
 import type { FolderDoing } from '#contract/staff';
@@ -17,6 +16,7 @@ import type { LeftOut } from './left-out.ts';
 import { createFolderLook } from './look.ts';
 import { createWatch } from './on-trial.ts';
 import type { ManifestFile } from './manifest.ts';
+import { createNextLook } from './next-look.ts';
 import type { ReadyPictures } from './ready-pictures.ts';
 import { isRereadDue } from './reread.ts';
 import { doingOf, isWorthSaying, sentenceOf } from './sentences.ts';
@@ -248,6 +248,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
         watch.beat(beat);
       });
       let told = '';
+      const nextLook = createNextLook();
       try {
         // a revision that was on probation when the kiosk ended is so still
         if (kept) await watch.begin(kept, shown, await provenBefore(kept));
@@ -255,6 +256,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
         log.error('content', 'the probation could not go on', error);
       }
       while (!stop.aborted) {
+        const began = now();
         try {
           const sentence = await keeper.look();
           await options.onLook?.(sentence, keeper.shown());
@@ -264,10 +266,12 @@ export function createKeeper(options: KeeperOptions): Keeper {
         } catch (error) {
           log.error('content', 'the folder could not be taken over', error);
         }
-        await wait(settings.scan * 1000, undefined, { signal: stop }).catch((error: unknown) => {
-          if (!stop.aborted) throw error;
-        });
+        // what changes is looked at again as soon as it may have become still
+        const seconds =
+          follower.doing().kind === 'changing' ? Math.min(settings.scan, Math.max(1, settings.still)) : settings.scan;
+        await nextLook.after(seconds * 1000, now() - began, folder.seen(), stop);
       }
+      nextLook.close();
       forget();
       folder.close();
     },

@@ -1,6 +1,6 @@
 // The largest library that is promised, 1 000 rooms of 20 slides: first start, later start, one changed file until visitors have it, what
 // following it costs, and memory. The quick bench takes a tenth of it: writing the whole folder and keeping it takes minutes.
-import { readFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,6 +9,7 @@ import { createReader } from '../../src-main/content/reader.ts';
 import { type TestKiosk, startKiosk } from '../support/kiosk.ts';
 import { inBrowser, openPage } from './browser.ts';
 import { type Extent, type Figure, timed, times } from './figures.ts';
+import { isKept, KEPT_MS } from './kept.ts';
 import { residentOf } from './resident.ts';
 import { onScreen } from './sample-walk.ts';
 import { type Shape, slidesFolder } from './slides-folder.ts';
@@ -19,8 +20,6 @@ const SMALL: Shape = { rooms: 1, exhibits: 1, slides: 20 };
 const WORKERS = join(import.meta.dirname, '../../out/main');
 /** Seconds between two looks at the folder. */
 const LOOK_SECONDS = 10;
-/** So long a busy machine may take to copy the largest folder. */
-const KEPT_MS = 900_000;
 
 export async function bigLibrary({ quick }: Extent): Promise<readonly Figure[]> {
   const shape = quick ? TENTH : BIG;
@@ -70,6 +69,7 @@ async function started(media: string): Promise<Started> {
   await writeFile(join(data, 'kiosk.yaml'), 'still: 0\n');
   try {
     const { ms: first, value: one } = await timed(() => startKiosk(media, { data }));
+    // one that was stopped in the middle of copying would go on with that at its next start
     await isKept(data);
     await one.stop();
     const { ms: again, value: kiosk } = await timed(() => startKiosk(media, { data }));
@@ -98,17 +98,6 @@ async function takenOver(media: string, { url }: TestKiosk): Promise<number> {
     await wait(50);
   }
   return performance.now() - began;
-}
-
-/** A kiosk that was stopped in the middle of copying the folder goes on with that at its next start. */
-async function isKept(data: string): Promise<void> {
-  const until = performance.now() + KEPT_MS;
-  while (!(await readFile(join(data, 'store/pointer.json'), 'utf8').catch(() => '')).includes('"trial"')) {
-    if (performance.now() > until) throw new Error('the folder was not kept in time');
-    await wait(500);
-  }
-  // what was read of the copy is written behind it
-  await wait(5_000);
 }
 
 async function memoryOf(kiosk: TestKiosk): Promise<{ readonly process: number; readonly page: number }> {

@@ -1,19 +1,28 @@
 // What is measured, and what it is measured beside: the kiosk with its sample, and a server with one bare page.
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
+import { isKept } from './kept.ts';
 
 export const SAMPLE = join(import.meta.dirname, '../../media');
 
-/** Runs a kiosk with the sample exhibition for as long as `run` takes. */
+/** Runs a kiosk that has the sample exhibition in its store for as long as `run` takes. */
 export async function withKiosk<Value>(run: (kiosk: TestKiosk) => Promise<Value>): Promise<Value> {
-  const kiosk = await startKiosk(SAMPLE);
+  const data = await mkdtemp(join(tmpdir(), 'vitrine-bench-'));
   try {
-    return await run(kiosk);
+    const kiosk = await startKiosk(SAMPLE, { data });
+    try {
+      await isKept(data);
+      return await run(kiosk);
+    } finally {
+      await kiosk.stop();
+    }
   } finally {
-    await kiosk.stop();
+    await rm(data, { recursive: true, force: true });
   }
 }
 

@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createHurry, type Hurry } from '../../../src-main/commands/hurry.ts';
+import { createHurry, type Hurry } from '../../../src-main/content/hurry.ts';
 
 const LONG = 60_000;
 let root: string;

@@ -1,6 +1,7 @@
 // A watcher that only hurries: it says that something may have changed. What has changed, the next look at the folder says,
 // which comes in any case — shares report nothing, and a folder that was moved away and back is watched no more.
 import { type FSWatcher, watch } from 'node:fs';
+import type { Folder } from './scan.ts';
 
 /** Editors write a file in several goes: the look comes when they have paused, or after the longest of these. */
 const PAUSE_MS = 40;
@@ -13,6 +14,12 @@ export interface Hurry {
   readonly next: (ms: number, stop: AbortSignal) => Promise<void>;
   readonly close: () => void;
 }
+
+/** Where changes happen, absolute. */
+export const foldersOf = ({ absolute, folders }: Folder): readonly string[] => [
+  absolute,
+  ...folders.flatMap(foldersOf),
+];
 
 export function createHurry(): Hurry {
   let watchers: readonly FSWatcher[] = [];
