@@ -12,6 +12,8 @@ export interface Hurry {
   readonly watch: (folders: readonly string[]) => void;
   /** Resolves a moment after something happened, at the latest after `ms`, at once when `stop` fires. */
   readonly next: (ms: number, stop: AbortSignal) => Promise<void>;
+  /** Something happened elsewhere for which the look had better come soon. */
+  readonly now: () => void;
   readonly close: () => void;
 }
 
@@ -48,6 +50,7 @@ export function createHurry(): Hurry {
       }
       happened = false;
     },
+    now: heard,
     close,
   };
 

@@ -238,6 +238,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
       stopping = stop;
       inVisit = kiosk.inVisit;
       const died = watchDeaths(watch.died);
+      const nextLook = createNextLook();
       let ownPage = false;
       const forget = kiosk.onBeat((beat) => {
         ownPage ||= beat.keyed;
@@ -246,9 +247,10 @@ export function createKeeper(options: KeeperOptions): Keeper {
         died(beat);
         unplayable.told(beat.tried?.unplayable ?? []);
         watch.beat(beat);
+        // what waited for the visit is shown when it has ended
+        if (follower.isWaiting() && !inVisit()) nextLook.now();
       });
       let told = '';
-      const nextLook = createNextLook();
       try {
         // a revision that was on probation when the kiosk ended is so still
         if (kept) await watch.begin(kept, shown, await provenBefore(kept));

@@ -13,6 +13,8 @@ const MOST = 4_096;
 export interface NextLook {
   /** Resolves when it is time: after `ms`, or soon after a change in `seen`. `tookMs`: so long the look took that is over now. */
   readonly after: (ms: number, tookMs: number, seen: Folder | undefined, stop: AbortSignal) => Promise<void>;
+  /** Something else than the folder asks for it: it comes soon. */
+  readonly now: () => void;
   readonly close: () => void;
 }
 
@@ -32,6 +34,7 @@ export function createNextLook(watches = process.platform !== 'win32'): NextLook
       });
       await hurry.next(ms - rest, stop);
     },
+    now: hurry.now,
     close: hurry.close,
   };
 }

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
+import { alone } from './alone.ts';
 import { hashesNamedIn, type Manifest, readManifest, revisionId } from './manifest.ts';
 import { createObjects, type Objects } from './objects.ts';
 import { refuseNewer, setAsideNewer } from './set-aside.ts';
@@ -132,11 +133,13 @@ export async function openStore(
   // one after the other: what is read is still true when it is written
   let turn: Promise<unknown> = Promise.resolve();
   const change = (made: (before: Pointer) => Pointer | Promise<Pointer>): Promise<void> => {
-    const mine = turn.then(async () => {
-      const before = await readPointer();
-      const after = await made(before);
-      if (after !== before) await point(after);
-    });
+    const mine = turn.then(() =>
+      alone(pointerFile, async () => {
+        const before = await readPointer();
+        const after = await made(before);
+        if (after !== before) await point(after);
+      }),
+    );
     turn = mine.catch(() => undefined);
     return mine;
   };

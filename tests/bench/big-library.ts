@@ -75,8 +75,8 @@ async function started(media: string): Promise<Started> {
     const { ms: again, value: kiosk } = await timed(() => startKiosk(media, { data }));
     try {
       const answer = (await (await fetch(new URL('/api/exhibition', kiosk.url))).arrayBuffer()).byteLength / 1000;
-      const memory = await memoryOf(kiosk);
       const taken = (await takenOver(media, kiosk)) / 1000;
+      const memory = await memoryOf(kiosk);
       return { first: first / 1000, again: again / 1000, answer, taken, ...memory };
     } finally {
       await kiosk.stop();

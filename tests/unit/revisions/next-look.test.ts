@@ -56,6 +56,14 @@ it('rests ten times as long as a look took, and no longer than it would have wai
   next.close();
 });
 
+it('comes soon when something else asks for it', async () => {
+  const next = createNextLook(false);
+  const looked = next.after(LONG_MS, 0, seen, never);
+  next.now();
+  expect(await took(() => looked)).toBeLessThan(20_000);
+  next.close();
+});
+
 it('ends at once when the kiosk does', async () => {
   const next = createNextLook(true);
   const ending = new AbortController();
