@@ -2,7 +2,6 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { inBrowser, openPage } from './browser.ts';
 import { type Extent, type Figure, times } from './figures.ts';
-import { isProven } from './kept.ts';
 import { onScreen } from './sample-walk.ts';
 import { withKiosk, withPage } from './servers.ts';
 
@@ -17,14 +16,8 @@ interface Load {
 
 export async function attractLoad({ quick }: Extent): Promise<readonly Figure[]> {
   const windows = quick ? WINDOWS.quick : WINDOWS.all;
-  const attract = await withKiosk(({ url }, data) =>
-    inBrowser((browser) =>
-      loadOf(browser, url, windows, async (page) => {
-        await onScreen(page, 'attract');
-        // until then rooms are drawn behind it, one a second
-        await isProven(data);
-      }),
-    ),
+  const attract = await withKiosk(({ url }) =>
+    inBrowser((browser) => loadOf(browser, url, windows, (page) => onScreen(page, 'attract'))),
   );
   const empty = await withPage('<p>Nothing.</p>', (url) => inBrowser((browser) => loadOf(browser, url, windows)));
   const figure = (name: string, of: keyof Load, promise?: string): Figure => ({

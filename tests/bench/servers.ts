@@ -1,25 +1,25 @@
 // What is measured, and what it is measured beside: the kiosk with its sample, and a server with one bare page.
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startKiosk, type TestKiosk } from '../support/kiosk.ts';
-import { isKept } from './kept.ts';
+import { isKept, prove } from './kept.ts';
 
 export const SAMPLE = join(import.meta.dirname, '../../media');
 
-/** Runs a kiosk that has the sample exhibition in its store for as long as `run` takes. */
-export async function withKiosk<Value>(run: (kiosk: TestKiosk, data: string) => Promise<Value>): Promise<Value> {
+/** Runs a kiosk that has the sample exhibition in its store, and has proven it, for as long as `run` takes. */
+export async function withKiosk<Value>(run: (kiosk: TestKiosk) => Promise<Value>): Promise<Value> {
   const data = await mkdtemp(join(tmpdir(), 'vitrine-bench-'));
   try {
-    // probation lasts until all is drawn once, and no longer
-    await writeFile(join(data, 'kiosk.yaml'), 'probation: 0\n');
+    const first = await startKiosk(SAMPLE, { data });
+    await isKept(data).finally(first.stop);
+    await prove(data);
     const kiosk = await startKiosk(SAMPLE, { data });
     try {
-      await isKept(data);
-      return await run(kiosk, data);
+      return await run(kiosk);
     } finally {
       await kiosk.stop();
     }
