@@ -1,5 +1,5 @@
 // What attract costs: processor time of the page's process, and of the whole browser, beside an empty page.
-import type { Browser, CDPSession, Page } from '@playwright/test';
+import type { Browser, CDPSession } from '@playwright/test';
 import { inBrowser, openPage } from './browser.ts';
 import { type Extent, type Figure, times } from './figures.ts';
 import { onScreen } from './sample-walk.ts';
@@ -16,10 +16,10 @@ interface Load {
 
 export async function attractLoad({ quick }: Extent): Promise<readonly Figure[]> {
   const windows = quick ? WINDOWS.quick : WINDOWS.all;
-  const attract = await withKiosk(({ url }) =>
-    inBrowser((browser) => loadOf(browser, url, windows, (page) => onScreen(page, 'attract'))),
+  const attract = await withKiosk(({ url }) => inBrowser((browser) => loadOf(browser, url, 'attract', windows)));
+  const empty = await withPage('<p>Nothing.</p>', (url) =>
+    inBrowser((browser) => loadOf(browser, url, undefined, windows)),
   );
-  const empty = await withPage('<p>Nothing.</p>', (url) => inBrowser((browser) => loadOf(browser, url, windows)));
   const figure = (name: string, of: keyof Load, promise?: string): Figure => ({
     name: `attract, ${name}, ${windows.count} × ${windows.ms / 1000} s`,
     unit: '% of a core',
@@ -33,12 +33,12 @@ export async function attractLoad({ quick }: Extent): Promise<readonly Figure[]>
 async function loadOf(
   browser: Browser,
   url: string,
+  screen: string | undefined,
   { count, ms }: typeof WINDOWS.all,
-  isReady?: (page: Page) => Promise<void>,
 ): Promise<Load[]> {
   const page = await openPage(browser);
   await page.goto(url);
-  await isReady?.(page);
+  if (screen !== undefined) await onScreen(page, screen);
   await page.waitForLoadState('networkidle');
   const session = await browser.newBrowserCDPSession();
   return times(count, async () => {

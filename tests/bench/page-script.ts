@@ -1,10 +1,10 @@
 // The script a visitor's browser needs from attract to a slide, and what it fetches ahead meanwhile so that a panel opens at once
 // and opens even if the server has died: what really came over the wire, compressed.
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { inBrowser, openPage } from './browser.ts';
 import type { Figure } from './figures.ts';
-import { BUTTONS, onScreen, seen, WAY_IN } from './sample-walk.ts';
+import { toSlide } from './sample-walk.ts';
 import { withKiosk } from './servers.ts';
 
 const BUDGET_KB = 65;
@@ -55,19 +55,8 @@ async function scriptsOf(browser: Browser, url: string, only?: readonly string[]
     );
   }
   await page.goto(url);
-  await onScreen(page, 'attract');
   await toSlide(page);
   const came = await Promise.all(scripts);
   await page.context().close();
   return came;
-}
-
-async function toSlide(page: Page): Promise<void> {
-  await page.touchscreen.tap(600, 400);
-  await onScreen(page, 'hall');
-  for (const name of WAY_IN) {
-    await seen(page);
-    await page.locator(BUTTONS[name]).tap();
-  }
-  await onScreen(page, 'exhibit');
 }

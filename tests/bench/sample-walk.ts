@@ -44,3 +44,15 @@ export const ROUND: readonly ButtonName[] = [
   'next',
   'allRooms',
 ];
+
+/** From a page that has just been opened to the first slide of {@link WAY_IN}. */
+export async function toSlide(page: Page): Promise<void> {
+  await onScreen(page, 'attract');
+  await page.touchscreen.tap(600, 400);
+  await onScreen(page, 'hall');
+  for (const button of WAY_IN) {
+    await seen(page);
+    await page.locator(BUTTONS[button]).tap();
+  }
+  await onScreen(page, 'exhibit');
+}

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { inBrowser, openPage } from './browser.ts';
 import { type Extent, type Figure, quantile, times } from './figures.ts';
-import { BUTTONS, onScreen, seen, WAY_IN } from './sample-walk.ts';
+import { BUTTONS, toSlide } from './sample-walk.ts';
 import { withKiosk, withPage } from './servers.ts';
 
 /** The change and the rest of its motion. */
@@ -41,14 +41,7 @@ export async function slideFrames({ quick }: Extent): Promise<readonly Figure[]>
 
 async function inExhibit(page: Page, url: string, count: number): Promise<number[]> {
   await page.goto(url);
-  await onScreen(page, 'attract');
-  await page.touchscreen.tap(600, 400);
-  await onScreen(page, 'hall');
-  for (const button of WAY_IN) {
-    await seen(page);
-    await page.locator(BUTTONS[button]).tap();
-  }
-  await onScreen(page, 'exhibit');
+  await toSlide(page);
   const there = await times(Math.ceil(count / 2), async () => [
     ...(await changes(page, BUTTONS.next, 1)),
     ...(await changes(page, BUTTONS.previous, 1)),
