@@ -44,6 +44,8 @@ export const ja: MessageTable = {
   textDown: '文を下へ',
   narration: '音声ガイド',
   transcript: '音声の全文',
+  lineBack: '前の文',
+  lineOn: '次の文',
   picture: '図',
   compareBefore: '以前',
   compareAfter: '以後',

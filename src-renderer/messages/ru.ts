@@ -49,6 +49,8 @@ export const ru: MessageTable = {
   textDown: 'Текст вниз',
   narration: 'Рассказ',
   transcript: 'Текст рассказа',
+  lineBack: 'Фраза назад',
+  lineOn: 'Фраза вперёд',
   picture: 'Рисунок',
   compareBefore: 'До',
   compareAfter: 'После',

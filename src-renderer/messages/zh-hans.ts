@@ -44,6 +44,8 @@ export const zhHans: MessageTable = {
   textDown: '文字下翻',
   narration: '讲解',
   transcript: '讲解全文',
+  lineBack: '上一句',
+  lineOn: '下一句',
   picture: '图',
   compareBefore: '之前',
   compareAfter: '之后',

@@ -29,8 +29,14 @@ async function readAlong(page: Page): Promise<void> {
   await page.goto(kiosk.url);
   await expect(html(page)).toHaveAttribute('data-screen', 'attract');
   await page.touchscreen.tap(500, 500);
-  await key(page, /The sea/).tap();
-  await key(page, /Ships/).tap();
+  await toWords(page);
+}
+
+async function toWords(page: Page): Promise<void> {
+  // within reach a pane is shown, and its key below is touched
+  const isWithin = (await html(page).getAttribute('data-reach')) !== null;
+  await key(page, isWithin ? /^Room 1/ : /The sea/).tap();
+  await key(page, isWithin ? 'Ships' : /Ships/).tap();
   await expect(html(page)).toHaveAttribute('data-playing', 'yes');
   await key(page, 'Text').tap();
   await expect(html(page)).toHaveAttribute('data-overlay', 'transcript');
@@ -104,6 +110,36 @@ test('the page turns with the line for who reads along, and stays for who has tu
   await seek(2);
   await expect(lines(page).last()).toHaveAttribute('aria-current', 'true');
   await expect.poll(isSeen).toBe(true);
+});
+
+test('within reach two keys go from line to line, and rest at the ends', async ({ page }) => {
+  await listenIn(page);
+  await page.goto(kiosk.url);
+  await expect(html(page)).toHaveAttribute('data-screen', 'attract');
+  await page.touchscreen.tap(500, 500);
+  await key(page, 'Settings').tap();
+  await page.getByRole('group', { name: 'Controls within reach' }).getByRole('button').last().tap();
+  await expect(html(page)).toHaveAttribute('data-reach', /./);
+  await key(page, 'Close').tap();
+  await toWords(page);
+  const back = key(page, 'Line back');
+  const on = key(page, 'Line on');
+  const told = page.locator('main.sheet li p');
+  const count = await told.count();
+  expect(count).toBeGreaterThan(2);
+
+  const marked = (): Promise<number> =>
+    told.evaluateAll((lines) => lines.findIndex((line) => line.getAttribute('aria-current') === 'true'));
+  for (let step = 0; step < count && (await on.getAttribute('aria-disabled')) === null; step += 1) await on.tap();
+  expect(await marked()).toBe(count - 1);
+  await expect.poll(() => soundsPlaying(page)).toBe(1);
+  const end = await position(page);
+
+  for (let step = 0; step < count && (await back.getAttribute('aria-disabled')) === null; step += 1) await back.tap();
+  expect(await marked()).toBe(0);
+  await expect.poll(() => soundsPlaying(page)).toBe(1);
+  expect(await position(page)).toBeLessThan(end);
+  await expect(html(page)).toHaveAttribute('data-overlay', 'transcript');
 });
 
 test('where nothing is said the key rests', async ({ page }) => {

@@ -47,6 +47,8 @@ export const en = {
   textDown: 'Text down',
   narration: 'Narration',
   transcript: 'The spoken words',
+  lineBack: 'Line back',
+  lineOn: 'Line on',
   picture: 'Picture',
   compareBefore: 'Before',
   compareAfter: 'After',
