@@ -9,7 +9,8 @@ import type { Staged } from './stage.ts';
 /** What the folder is doing, for staff. */
 export type Doing =
   | { readonly kind: 'as-shown' }
-  | { readonly kind: 'changing' }
+  /** `isFirstSight`: it may have been still for long; nobody has watched it yet. */
+  | { readonly kind: 'changing'; readonly isFirstSight?: true }
   | { readonly kind: 'staging' }
   | { readonly kind: 'waits-for-visit' }
   | { readonly kind: 'refused'; readonly problem: FolderProblem };
@@ -65,6 +66,8 @@ export function createFollower(options: FollowOptions): Follower {
   /** When it last changed, and since when it has been changing. */
   let changedAt = 0;
   let restlessSince: number | undefined;
+  /** Whether all its looks so far saw the same. */
+  let isFirstSight = false;
   let lastChanged: readonly string[] = [];
   /** The look that was staged last, and what came of it. */
   let done: Look['files'] | undefined;
@@ -82,9 +85,11 @@ export function createFollower(options: FollowOptions): Follower {
       return { kind: 'refused', problem };
     }
     const { files } = seen;
+    const isFirst = before === undefined;
     const changes = before === undefined ? [...files.keys()] : differences(before, files);
     before = files;
     if (changes.length > 0) {
+      isFirstSight = isFirst;
       changedAt = now();
       restlessSince ??= changedAt;
       lastChanged = changes.slice(0, NAMED);
@@ -112,7 +117,7 @@ export function createFollower(options: FollowOptions): Follower {
   function restless(): Doing {
     const since = now() - (restlessSince ?? now());
     return since < neverStillMs
-      ? { kind: 'changing' }
+      ? { kind: 'changing', ...(isFirstSight ? { isFirstSight } : {}) }
       : { kind: 'refused', problem: folderProblems.neverStill(name, Math.floor(since / 60_000), lastChanged) };
   }
 

@@ -6,8 +6,11 @@ import { type Pointer, shownOf } from './store.ts';
 export const PINNED = 'An earlier exhibition is kept on the screen. “vitrine follow” goes on with the folder.';
 
 /** `pointer` is undefined before the first look. */
-export function doingOf({ kind }: Doing, pointer: Pointer | undefined): FolderDoing {
+export function doingOf(doing: Doing, pointer: Pointer | undefined): FolderDoing {
+  const { kind } = doing;
   if (pointer?.pinned) return 'pinned';
+  // nobody is known to be changing it: it is being looked through
+  if (kind === 'changing' && doing.isFirstSight) return 'staging';
   return kind === 'as-shown' && pointer && isOnTrial(pointer) ? 'on-trial' : kind;
 }
 
@@ -22,6 +25,7 @@ export function sentenceOf(doing: Doing, pointer: Pointer): string {
     case 'staging':
       return 'The folder has changed, and is being copied and checked.';
     case 'changing':
+      if (doing.isFirstSight) return 'The folder is looked through. What is shown stays meanwhile.';
       return 'The folder is being changed. What is shown stays until it has been still for some seconds.';
     case 'waits-for-visit':
       return 'The folder has changed. It is shown as it is now when this visit has ended.';
@@ -33,5 +37,6 @@ export function sentenceOf(doing: Doing, pointer: Pointer): string {
 const isOnTrial = (pointer: Pointer): boolean => pointer.trial !== undefined && shownOf(pointer) === pointer.trial.id;
 
 /** Said aloud only where there is something to say. */
-export const isWorthSaying = ({ kind }: Doing, { pinned }: Pointer): boolean =>
-  pinned || (kind !== 'as-shown' && kind !== 'staging');
+export const isWorthSaying = (doing: Doing, { pinned }: Pointer): boolean =>
+  pinned ||
+  !(doing.kind === 'as-shown' || doing.kind === 'staging' || (doing.kind === 'changing' && doing.isFirstSight));

@@ -74,10 +74,11 @@ function setup() {
 describe('a folder that is followed', () => {
   it('is staged when it has been still for five seconds, once', async () => {
     const { world, later, change, settled } = setup();
+    expect(await later(0)).toEqual({ kind: 'changing', isFirstSight: true });
     await settled();
     expect(world.promoted).toEqual([revisionId(manifestOf('a1'))]);
     change('b2');
-    expect((await later(10_000)).kind).toBe('changing');
+    expect(await later(10_000)).toEqual({ kind: 'changing' });
     change('c3');
     expect((await later(4_000)).kind).toBe('changing');
     expect((await later(4_000)).kind).toBe('changing');
