@@ -52,7 +52,15 @@ export interface StaffToken {
 
 /** What the exhibition folder is doing; the panel has words for each. */
 export type FolderDoing =
-  'as-shown' | 'on-trial' | 'staging' | 'changing' | 'waits-for-visit' | 'pinned' | 'refused' | 'not-followed';
+  | 'as-shown'
+  | 'on-trial'
+  | 'looking'
+  | 'staging'
+  | 'changing'
+  | 'waits-for-visit'
+  | 'pinned'
+  | 'refused'
+  | 'not-followed';
 
 export interface StaffRevision {
   readonly id: string;

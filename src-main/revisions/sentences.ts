@@ -9,8 +9,8 @@ export const PINNED = 'An earlier exhibition is kept on the screen. “vitrine f
 export function doingOf(doing: Doing, pointer: Pointer | undefined): FolderDoing {
   const { kind } = doing;
   if (pointer?.pinned) return 'pinned';
-  // nobody is known to be changing it: it is being looked through
-  if (kind === 'changing' && doing.isFirstSight) return 'staging';
+  // nobody is known to be changing it
+  if (kind === 'changing' && doing.isFirstSight) return 'looking';
   return kind === 'as-shown' && pointer && isOnTrial(pointer) ? 'on-trial' : kind;
 }
 

@@ -23,12 +23,16 @@ const html = (page: Page) => page.locator('html');
 const key = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 const lines = (page: Page) => page.locator('main.sheet li button');
 
-/** To the first slide, whose voice is heard, and to the words of it. */
-async function readAlong(page: Page): Promise<void> {
+async function arrive(page: Page): Promise<void> {
   await listenIn(page);
   await page.goto(kiosk.url);
   await expect(html(page)).toHaveAttribute('data-screen', 'attract');
   await page.touchscreen.tap(500, 500);
+}
+
+/** To the first slide, whose voice is heard, and to the words of it. */
+async function readAlong(page: Page): Promise<void> {
+  await arrive(page);
   await toWords(page);
 }
 
@@ -113,10 +117,7 @@ test('the page turns with the line for who reads along, and stays for who has tu
 });
 
 test('within reach two keys go from line to line, and rest at the ends', async ({ page }) => {
-  await listenIn(page);
-  await page.goto(kiosk.url);
-  await expect(html(page)).toHaveAttribute('data-screen', 'attract');
-  await page.touchscreen.tap(500, 500);
+  await arrive(page);
   await key(page, 'Settings').tap();
   await page.getByRole('group', { name: 'Controls within reach' }).getByRole('button').last().tap();
   await expect(html(page)).toHaveAttribute('data-reach', /./);

@@ -103,6 +103,8 @@ export const en = {
   onTrialHelp: 'It is on the screen. If it fails, the one before comes back by itself.',
   staging: 'Changes are being taken over',
   stagingHelp: 'They are copied and checked. The screen shows the exhibition as it was.',
+  looking: 'The folder is being looked through',
+  lookingHelp: 'Its files are compared with what is on the screen. The screen shows the exhibition as it was.',
   changing: 'The folder is still changing',
   changingHelp: 'It is taken over once nothing in it has changed for a moment.',
   waitsForVisit: 'Goes live after this visit',

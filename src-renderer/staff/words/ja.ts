@@ -102,6 +102,8 @@ export const ja: StaffTable = {
   onTrialHelp: 'いま画面に出ています。問題があれば、自動的に前の展示に戻ります。',
   staging: '変更を取り込んでいます',
   stagingHelp: '複製して確認しています。画面には今までの展示が出ています。',
+  looking: 'フォルダーを調べています',
+  lookingHelp: '中のファイルを、画面の展示と比べています。画面には今までの展示が出ています。',
   changing: 'フォルダーは変更の途中です',
   changingHelp: '変更が止まってから取り込みます。',
   waitsForVisit: 'いまの利用が終わると新しい内容になります',

@@ -100,6 +100,8 @@ export const zhHans: StaffTable = {
   onTrialHelp: '它已在屏幕上。如果出错，会自动换回之前的展览。',
   staging: '正在接收改动',
   stagingHelp: '正在复制和检查。屏幕上仍是原来的展览。',
+  looking: '正在查看文件夹',
+  lookingHelp: '正在把其中的文件与屏幕上的展览作比较。屏幕上仍是原来的展览。',
   changing: '文件夹还在改动中',
   changingHelp: '等其中的文件不再变化，就会接收。',
   waitsForVisit: '这次参观结束后更新',

@@ -12,7 +12,7 @@ describe('a folder', () => {
     const doing: Doing = { kind: 'changing', isFirstSight: true };
     expect(isWorthSaying(doing, POINTER)).toBe(false);
     expect(sentenceOf(doing, POINTER)).toBe('The folder is looked through. What is shown stays meanwhile.');
-    expect(doingOf(doing, POINTER)).toBe('staging');
+    expect(doingOf(doing, POINTER)).toBe('looking');
   });
 
   it('is said to be changing when two looks saw it differ', () => {
